@@ -1,0 +1,108 @@
+package vn.drugfree.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.drugfree.form.FormGate;
+import vn.drugfree.form.InvalidInput;
+
+/**
+ * What may reach the engine over HTTP. Nobody sends more than fits a form; whoever is no
+ * administrator writes only in the ways officers work; what a form brings is held against the form.
+ */
+final class RequestGuard extends OncePerRequestFilter {
+
+    private final IdentityService identities;
+    private final FormGate forms;
+    private final ObjectMapper json;
+
+    RequestGuard(IdentityService identities, FormGate forms, ObjectMapper json) {
+        this.identities = identities;
+        this.forms = forms;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isRead(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        BufferedRequest buffered = BufferedRequest.of(request);
+        if (buffered.isTooLarge()) {
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "Nội dung gửi lên quá lớn.");
+            return;
+        }
+        try {
+            check(EngineRequest.of(request), buffered);
+        } catch (InvalidInput mistake) {
+            refuse(response, HttpStatus.BAD_REQUEST, mistake.getMessage());
+            return;
+        } catch (ForbiddenRequest forbidden) {
+            refuse(response, HttpStatus.FORBIDDEN, forbidden.getMessage());
+            return;
+        } catch (JsonProcessingException broken) {
+            refuse(response, HttpStatus.BAD_REQUEST, "Nội dung gửi lên không đọc được.");
+            return;
+        }
+        chain.doFilter(buffered, response);
+    }
+
+    private void check(EngineRequest asked, BufferedRequest request)
+            throws JsonProcessingException {
+        if (!asked.isAllowedTo(isAdministrator())) {
+            throw new ForbiddenRequest("Bạn không có quyền thực hiện thao tác này.");
+        }
+        if (asked.isSubmission()) {
+            JsonNode body = json.readTree(request.text());
+            asked.requirePlainBody(body);
+            checkForm(asked, body.path("variables"));
+        }
+    }
+
+    private void checkForm(EngineRequest asked, JsonNode variables) {
+        switch (asked.kind()) {
+            case COMPLETE_TASK -> forms.checkCompletion(asked.subject(), variables);
+            case START_BY_ID -> forms.checkStart(asked.subject(), variables);
+            case START_BY_KEY -> forms.checkStartByKey(asked.subject(), variables);
+            default -> throw new IllegalStateException("no form for " + asked.kind());
+        }
+    }
+
+    private boolean isAdministrator() {
+        var caller = identities.getCurrentAuthentication();
+        return caller != null
+                && caller.getGroupIds() != null
+                && caller.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+
+    private void refuse(HttpServletResponse response, HttpStatus status, String message)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(
+                response.getOutputStream(), Map.of("type", "InvalidRequest", "message", message));
+    }
+}

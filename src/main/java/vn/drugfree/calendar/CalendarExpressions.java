@@ -1,0 +1,48 @@
+package vn.drugfree.calendar;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+
+/** What a model may ask the calendar, as {@code ${calendar.…}}; dates are starts of days. */
+public final class CalendarExpressions {
+
+    private final DistrictClock clock;
+    private final WorkingCalendar calendar;
+
+    CalendarExpressions(DistrictClock clock, WorkingCalendar calendar) {
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    public Date today() {
+        return Days.startOf(clock.today());
+    }
+
+    public boolean workingToday() {
+        return calendar.isWorkingDay(clock.today());
+    }
+
+    /**
+     * The start of the day after that many working days from today: those days have passed then.
+     */
+    public Date afterWorkingDays(int days) {
+        return Days.startOf(calendar.plusWorkingDays(clock.today(), days).plusDays(1));
+    }
+
+    public Date plusMonths(Date from, int months) {
+        return Days.startOf(Days.dayOf(from).plusMonths(months));
+    }
+
+    /** The day in the middle, the earlier of two. */
+    public Date halfway(Date from, Date to) {
+        LocalDate first = Days.dayOf(from);
+        return Days.startOf(first.plusDays(first.until(Days.dayOf(to), ChronoUnit.DAYS) / 2));
+    }
+
+    /** The base moved by the calendar days between two dates: time that does not count. */
+    public Date plusDaysBetween(Date base, Date from, Date to) {
+        long pause = Days.dayOf(from).until(Days.dayOf(to), ChronoUnit.DAYS);
+        return Days.startOf(Days.dayOf(base).plusDays(pause));
+    }
+}

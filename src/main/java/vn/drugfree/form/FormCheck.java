@@ -1,0 +1,62 @@
+package vn.drugfree.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Checks data against the rules written in a form file, the same that the browser checks. */
+@Component
+class FormCheck {
+
+    private final FieldRules rules;
+    private final DateRules dates;
+    private final HiddenFields hidden;
+
+    FormCheck(FieldRules rules, DateRules dates, HiddenFields hidden) {
+        this.rules = rules;
+        this.dates = dates;
+        this.hidden = hidden;
+    }
+
+    /**
+     * Refuses the first field that breaks a rule.
+     *
+     * @param data the variables of the case with what was entered laid over them
+     * @throws InvalidInput naming the field and the rule
+     */
+    void check(FormSchema form, ObjectNode data) {
+        Predicate<FormField> isHidden = hidden.given(data);
+        for (FormField field : form.inputs()) {
+            if (!isHidden.test(field)) {
+                check(field, data);
+            }
+        }
+    }
+
+    private void check(FormField field, ObjectNode data) {
+        JsonNode value = valueOf(field, data);
+        if (isEmpty(value)) {
+            if (field.required()) {
+                throw new InvalidInput(field, "chưa được điền");
+            }
+            return;
+        }
+        rules.check(field, value, data);
+        if (field.type().equals("datetime")) {
+            dates.check(field, LocalDate.parse(value.asText()), data);
+        }
+    }
+
+    static JsonNode valueOf(FormField field, JsonNode data) {
+        JsonNode holder = field.personal() ? data.path(field.group()) : data;
+        return holder.path(field.key());
+    }
+
+    static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.asText().isBlank();
+    }
+}

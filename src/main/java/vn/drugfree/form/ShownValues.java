@@ -1,0 +1,85 @@
+package vn.drugfree.form;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.drugfree.calendar.Days;
+import vn.drugfree.organisation.Organisation;
+import vn.drugfree.organisation.Unit;
+
+/**
+ * Prepares what a form shows: the variable {@code shown} repeats the case's values as people read
+ * them (a day as 01/02/2024, a code by its label), and lists to choose from lie under their names.
+ */
+@Component
+class ShownValues {
+
+    private static final String SHOWN = "shown";
+    private static final String CASE_CODE = "caseCode";
+
+    private final FormLibrary library;
+    private final OptionLabels labels;
+    private final Options options;
+    private final Organisation organisation;
+    private final ObjectMapper json;
+
+    ShownValues(
+            FormLibrary library,
+            OptionLabels labels,
+            Options options,
+            Organisation organisation,
+            ObjectMapper json) {
+        this.library = library;
+        this.labels = labels;
+        this.options = options;
+        this.organisation = organisation;
+        this.json = json;
+    }
+
+    @EventListener(condition = "#task.eventName == 'create'")
+    @Order(20)
+    void prepare(DelegateTask task) {
+        ObjectNode shown = json.createObjectNode();
+        task.getVariables().forEach((name, value) -> show(name, value, task, shown));
+        task.setVariableLocal(SHOWN, SpinValues.jsonValue(shown.toString()).create());
+        // A list of tasks may show what belongs to the task, not what belongs to its case.
+        task.setVariableLocal(CASE_CODE, task.getVariable(CASE_CODE));
+        library.ofTask(task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                .optionSources()
+                .forEach(source -> list(source, task));
+    }
+
+    private void show(String name, Object value, DelegateTask task, ObjectNode shown) {
+        if (value instanceof Date date) {
+            shown.put(name, Days.dayOf(date).format(Days.WRITTEN));
+        } else if (value instanceof Boolean yes) {
+            shown.put(name, yes ? "Có" : "Không");
+        } else if (value instanceof String code) {
+            shown.put(name, inWords(name, code, task));
+        }
+    }
+
+    private String inWords(String name, String code, DelegateTask task) {
+        return labels.of(task.getProcessDefinitionId(), name, code)
+                .or(() -> organisation.findUnit(code).map(Unit::name))
+                .or(() -> organisation.findCommune(code).map(it -> it.fullName()))
+                .orElse(code);
+    }
+
+    private void list(String name, DelegateTask task) {
+        ArrayNode entries = json.createArrayNode();
+        options.source(name)
+                .orElseThrow(() -> new IllegalStateException("no option source " + name))
+                .options(new FormData(json).of(task.getVariablesTyped(false)))
+                .forEach(
+                        (code, label) ->
+                                entries.addObject().put("value", code).put("label", label));
+        task.setVariableLocal(name, SpinValues.jsonValue(entries.toString()).create());
+    }
+}

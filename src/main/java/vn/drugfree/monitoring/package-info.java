@@ -1,0 +1,2 @@
+/** Figures for those who watch: open and late work, reminders, escalations, the job executor. */
+package vn.drugfree.monitoring;

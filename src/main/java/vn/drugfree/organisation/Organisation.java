@@ -1,0 +1,174 @@
+package vn.drugfree.organisation;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * The bodies of the plan and their people. Models call it {@code agency}: {@code
+ * ${agency.unit('cong-an-xa', commune)}}.
+ *
+ * <p>Two groups of the engine belong to each unit: one named by the unit's key, with all its
+ * people, and one with its heads, which begins with {@code lanh-dao-}. Where duties have passed to
+ * another body or a commune has been absorbed, every answer is the body in charge today.
+ */
+public final class Organisation {
+
+    static final String HEADS = "lanh-dao-";
+
+    private final District district;
+    private final Routing routing;
+    private final Map<String, Unit> units;
+    private final Map<String, Person> people;
+
+    record District(String key, String name, String caseCode, String standingAgency) {}
+
+    Organisation(
+            District district,
+            Routing routing,
+            Map<String, Unit> units,
+            Map<String, Person> people) {
+        this.district = district;
+        this.routing = routing;
+        this.units = units;
+        this.people = people;
+    }
+
+    /** Permanent key of the district, such as {@code khoai-chau}. */
+    public String key() {
+        return district.key();
+    }
+
+    /** Name of the district for people, with its kind. */
+    public String name() {
+        return district.name();
+    }
+
+    /** What stands for the commune in codes of cases that belong to none. */
+    public String caseCode() {
+        return district.caseCode();
+    }
+
+    /**
+     * Key, and group, of the unit that acts for an agency.
+     *
+     * @param communeKey may be null where the acting agency is not one of every commune
+     * @throws IllegalArgumentException if there is no such agency or commune
+     */
+    public String unit(String agencyKey, @Nullable String communeKey) {
+        return routing.unit(agencyKey, communeKey);
+    }
+
+    /** Group of the heads of {@link #unit(String, String)}; the same rules hold. */
+    public String head(String agencyKey, @Nullable String communeKey) {
+        return HEADS + unit(agencyKey, communeKey);
+    }
+
+    /**
+     * Group of the heads of a unit.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public String headOfUnit(String unitKey) {
+        return HEADS + inCharge(unitKey).key();
+    }
+
+    /**
+     * Group of the heads to whom a missed deadline of the unit goes: those of the agency to
+     * escalate to, seen from the unit's commune, or else of its superior. At the top of a line
+     * these are the unit's own.
+     *
+     * @throws IllegalArgumentException if there is no such unit or agency, or the agency is one of
+     *     every commune and the unit has none
+     */
+    public String superiorOf(String unitKey, @Nullable String escalateToAgency) {
+        Unit unit = inCharge(unitKey);
+        if (StringUtils.hasText(escalateToAgency)) {
+            return head(escalateToAgency.strip(), unit.commune());
+        }
+        return headOfUnit(unit.superior() == null ? unit.key() : unit.superior());
+    }
+
+    /** Group of the heads of the agency that steers the plan. */
+    public String standing() {
+        return headOfUnit(standingUnit().key());
+    }
+
+    /** The unit of the agency that steers the plan. */
+    public Unit standingUnit() {
+        return units.get(unit(district.standingAgency(), null));
+    }
+
+    /** The unit itself, even if another performs its duties by now. */
+    public Optional<Unit> findUnit(@Nullable String key) {
+        return Optional.ofNullable(units.get(key));
+    }
+
+    /** All units, in the order of the data, with those that others act for. */
+    public Collection<Unit> units() {
+        return units.values();
+    }
+
+    /** The units that perform the duties of an agency today: one, or one in each commune. */
+    public Collection<Unit> unitsOf(String agencyKey) {
+        String performer = routing.performer(agencyKey).key();
+        return units.values().stream()
+                .filter(unit -> unit.agency().equals(performer) && !routing.merged(unit.commune()))
+                .toList();
+    }
+
+    /** The unit in charge of a group's tasks; empty for a group that is no unit's. */
+    public Optional<Unit> unitOfGroup(@Nullable String groupId) {
+        return Optional.ofNullable(groupId)
+                .map(group -> group.startsWith(HEADS) ? group.substring(HEADS.length()) : group)
+                .flatMap(this::findUnit)
+                .map(this::inCharge);
+    }
+
+    /** Today's communes, in the order of the data. */
+    public Collection<Commune> communes() {
+        return routing.communes().values().stream()
+                .filter(commune -> !routing.merged(commune.key()))
+                .toList();
+    }
+
+    /** Any commune of the data, even one that another has absorbed. */
+    public Optional<Commune> findCommune(@Nullable String key) {
+        return Optional.ofNullable(routing.communes().get(key));
+    }
+
+    /** The people of the people file; none where an administrator keeps them by hand. */
+    public Collection<Person> people() {
+        return people.values();
+    }
+
+    /** Units of someone in the people file; none for anybody else. */
+    public Collection<Unit> unitsOfPerson(@Nullable String userId) {
+        return Stream.ofNullable(people.get(userId))
+                .flatMap(person -> person.units().stream())
+                .map(units::get)
+                .toList();
+    }
+
+    /** All agencies, by key. */
+    Map<String, Agency> agencies() {
+        return routing.agencies();
+    }
+
+    /** The unit that performs the duties of this one today, often itself. */
+    Unit inCharge(Unit unit) {
+        // A district body whose duties went to the communes has no single successor.
+        boolean scattered =
+                unit.commune() == null && routing.performer(unit.agency()).inEveryCommune();
+        return scattered ? unit : units.get(unit(unit.agency(), unit.commune()));
+    }
+
+    private Unit inCharge(String unitKey) {
+        return findUnit(unitKey)
+                .map(this::inCharge)
+                .orElseThrow(() -> new IllegalArgumentException("Unknown unit '" + unitKey + "'"));
+    }
+}

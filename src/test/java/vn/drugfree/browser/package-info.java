@@ -1,0 +1,2 @@
+/** Scenarios in the real Tasklist, as an officer sees it. */
+package vn.drugfree.browser;

@@ -1,0 +1,82 @@
+package vn.drugfree.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Starts the cases that scenarios follow. */
+public final class Cases {
+
+    private final ProcessEngine engine;
+    private final DistrictTime time;
+
+    Cases(ProcessEngine engine, DistrictTime time) {
+        this.engine = engine;
+        this.time = time;
+    }
+
+    /** Starts a process in the middle of a case, as a calling process would. */
+    public CaseRun begin(String process, Object... variables) {
+        return begin(process, Values.map(variables));
+    }
+
+    /** A name that is given with null stays null: that is not known yet. */
+    public CaseRun begin(String process, Map<String, Object> variables) {
+        String code = "TEST-" + UUID.randomUUID();
+        Map<String, Object> all = Values.map("commune", "binh-kieu", "variant", "adult");
+        all.putAll(variables);
+        all.put("caseCode", code);
+        VariableMap given = Values.typed(all);
+        ProcessInstance instance =
+                engine.getRuntimeService().startProcessInstanceByKey(process, code, given);
+        return new CaseRun(engine, time, instance.getId(), code);
+    }
+
+    /** Opens a case the way an officer does: with the start form's entries, as that person. */
+    public CaseRun open(String process, String officer, Map<String, Object> entries) {
+        List<String> groups =
+                engine.getIdentityService().createGroupQuery().groupMember(officer).list().stream()
+                        .map(Group::getId)
+                        .toList();
+        engine.getIdentityService().setAuthentication(officer, groups);
+        try {
+            ProcessInstance instance =
+                    engine.getRuntimeService()
+                            .startProcessInstanceByKey(process, Values.entered(entries));
+            return new CaseRun(engine, time, instance.getId(), codeOf(instance.getId()));
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** Follows the one running case of that process, whoever opened it. */
+    public CaseRun running(String process) {
+        ProcessInstance instance =
+                engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .singleResult();
+        return new CaseRun(engine, time, instance.getId(), instance.getBusinessKey());
+    }
+
+    /** How many cases are open in the district. */
+    public long count() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .count();
+    }
+
+    private String codeOf(String instanceId) {
+        engine.getIdentityService().clearAuthentication();
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult()
+                .getBusinessKey();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.drugfree.testing;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The state of the district before a scenario. */
+public final class World {
+
+    private final ProcessEngine engine;
+    private final JdbcClient database;
+
+    World(ProcessEngine engine, JdbcClient database) {
+        this.engine = engine;
+        this.database = database;
+    }
+
+    /** No case is open, and nobody was reminded of anything. */
+    public void isEmpty() {
+        engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .forEach(
+                        id ->
+                                engine.getRuntimeService()
+                                        .deleteProcessInstanceIfExists(
+                                                id, "new scenario", true, true, false, false));
+        database.sql("delete from drugfree.reminder").update();
+    }
+}
