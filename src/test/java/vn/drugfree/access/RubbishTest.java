@@ -24,7 +24,9 @@ import org.springframework.http.ResponseEntity;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
+import vn.drugfree.testing.Papers;
 import vn.drugfree.testing.ProcessTest;
+import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
 
 @ProcessTest
@@ -256,20 +258,7 @@ class RubbishTest {
         assertThat(police.submit(START, finding().posted()).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
         CaseRun dossier = cases.running("compulsory-rehabilitation");
-        Map<String, Object> papers =
-                Map.of(
-                        "lifeSummary",
-                        true,
-                        "violationRecord",
-                        true,
-                        "determinationCopy",
-                        true,
-                        "ownStatement",
-                        true,
-                        "requestDocument",
-                        true,
-                        "violationHistory",
-                        true);
+        Map<String, Object> papers = Values.map(Papers.allTicked());
         String task = dossier.waiting("prepare-dossier").getId();
         assertThat(police.submit("/task/" + task + "/submit-form", papers).getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);

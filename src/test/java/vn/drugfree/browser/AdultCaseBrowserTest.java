@@ -141,19 +141,35 @@ class AdultCaseBrowserTest {
                 });
     }
 
+    @Test
+    void whatTheServerRefusesIsSaidWhereTheOfficerLooks() {
+        as(
+                POLICE,
+                police -> {
+                    fillIn(police, TODAY.plusDays(1));
+                    assertThat(police.refusedStart())
+                            .contains("Trường «Ngày phát hiện»: không được sau ngày 23/11/2026.");
+                });
+        assertThat(cases.count()).isZero();
+    }
+
     private void openCase(Tasklist police) {
+        fillIn(police, TODAY);
+        police.submitStart();
+    }
+
+    private void fillIn(Tasklist police, LocalDate finding) {
         police.startCase("Đưa người nghiện ma túy vào cơ sở cai nghiện bắt buộc")
                 .enter("Họ và tên*", "Trần Văn Mẫu")
                 .enter("Ngày sinh", LocalDate.of(1990, 5, 1))
                 .choose("Nam")
                 .enter("Địa chỉ nơi cư trú", "Thôn Mẫu, xã Bình Kiều")
                 .enter("Ngày vi phạm", TODAY.minusDays(3))
-                .enter("Ngày phát hiện", TODAY)
+                .enter("Ngày phát hiện", finding)
                 .select("Căn cứ áp dụng", "Tái nghiện trong thời gian quản lý sau cai nghiện")
                 .enter("Ngày có kết quả xác định tình trạng nghiện", TODAY.minusDays(1))
                 .choose("Ổn định")
-                .choose("Không thuộc trường hợp nào dưới đây")
-                .submitStart();
+                .choose("Không thuộc trường hợp nào dưới đây");
     }
 
     private void prepareDossier(Tasklist police) {

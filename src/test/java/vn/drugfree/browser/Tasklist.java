@@ -1,11 +1,14 @@
 package vn.drugfree.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -75,6 +78,17 @@ final class Tasklist implements AutoCloseable {
         page.locator(".modal-footer .btn-primary").click();
         gone(page.locator(".modal-body"));
         return this;
+    }
+
+    /** Submits the start form and reads the refusal, which must be within the window. */
+    String refusedStart() {
+        page.locator(".modal-footer .btn-primary").click();
+        Locator refusal = page.locator(".modal-body .notifications .alert-danger");
+        refusal.waitFor();
+        BoundingBox place = refusal.boundingBox();
+        shot("refused");
+        assertThat(place.y).isBetween(0.0, page.viewportSize().height - place.height);
+        return refusal.innerText();
     }
 
     Tasklist openFilter(String filter) {

@@ -14,6 +14,7 @@ import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.Mornings;
+import vn.drugfree.testing.Papers;
 import vn.drugfree.testing.TestMailServer;
 import vn.drugfree.testing.World;
 
@@ -70,21 +71,7 @@ abstract class EscalationScenario {
     }
 
     void theDossierIsPrepared() {
-        run.completeAs(
-                "ca.binhkieu",
-                LATE,
-                "lifeSummary",
-                true,
-                "violationRecord",
-                true,
-                "determinationCopy",
-                true,
-                "ownStatement",
-                true,
-                "requestDocument",
-                true,
-                "violationHistory",
-                true);
+        run.completeAs("ca.binhkieu", LATE, Papers.allTicked());
     }
 
     void theEscalationEndedAt(String end) {

@@ -2,6 +2,7 @@ package vn.drugfree.rehab;
 
 import java.time.LocalDate;
 import java.util.Map;
+import vn.drugfree.testing.Papers;
 import vn.drugfree.testing.Values;
 
 /** What the police, the labour office and the commune do until the dossier is at the court. */
@@ -31,20 +32,7 @@ abstract class DossierSteps {
     }
 
     Steps dossierIsPrepared() {
-        return done(
-                "prepare-dossier",
-                "lifeSummary",
-                true,
-                "violationRecord",
-                true,
-                "determinationCopy",
-                true,
-                "ownStatement",
-                true,
-                "requestDocument",
-                true,
-                "violationHistory",
-                true);
+        return done("prepare-dossier", Papers.allTicked());
     }
 
     Steps guardianAndLegalAidAreArranged() {

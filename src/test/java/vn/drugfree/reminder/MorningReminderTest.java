@@ -21,6 +21,7 @@ import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.Mails;
 import vn.drugfree.testing.Mornings;
+import vn.drugfree.testing.Papers;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.TestMailServer;
 import vn.drugfree.testing.World;
@@ -154,20 +155,7 @@ class MorningReminderTest {
 
     @Test
     void whatIsDoneIsNotRemindedOf() {
-        dossier.complete(
-                "prepare-dossier",
-                "lifeSummary",
-                true,
-                "violationRecord",
-                true,
-                "determinationCopy",
-                true,
-                "ownStatement",
-                true,
-                "requestDocument",
-                true,
-                "violationHistory",
-                true);
+        dossier.complete("prepare-dossier", Papers.allTicked());
         assertThat(mailsOn(DUE))
                 .noneSatisfy(mail -> assertThat(mail).contains("Lập hồ sơ đề nghị"));
     }
