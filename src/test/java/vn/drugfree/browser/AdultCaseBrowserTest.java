@@ -55,7 +55,7 @@ class AdultCaseBrowserTest {
     }
 
     @Test
-    void sixOfficersOfFiveBodiesCarryAnAdultCaseToTheCompletionCertificate() {
+    void fiveOfficersOfFiveBodiesCarryAnAdultCaseToTheCompletionCertificate() {
         as(POLICE, this::openCase);
         CaseRun dossier = cases.running("compulsory-rehabilitation");
         assertThat(dossier.code()).startsWith("CNBB-2026-BINH-KIEU-");
