@@ -23,9 +23,9 @@ public final class LateTasks {
     static final String ESCALATION = "deadline-escalation";
     static final String LATE_TASK_ID = "lateTaskId";
 
-    private static final String[] LADDER = {
-        "head-decides", "superior-decides", "standing-agency-decides"
-    };
+    /** The steps of the ladder, from the bottom: the tasks of its model. */
+    static final List<String> LADDER =
+            List.of("head-decides", "superior-decides", "standing-agency-decides");
 
     private final TaskService tasks;
     private final RuntimeService processes;
@@ -90,7 +90,7 @@ public final class LateTasks {
     private TaskQuery late() {
         return tasks.createTaskQuery()
                 .active()
-                .taskDefinitionKeyNotIn(LADDER)
+                .taskDefinitionKeyNotIn(LADDER.toArray(String[]::new))
                 .dueBefore(Days.startOf(clock.today()));
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.drugfree.form.OptionSource;
+import vn.drugfree.organisation.Person;
 
 /** The people of the late task's unit, as {@code unitOfficers}. */
 @Component
@@ -32,11 +33,7 @@ class UnitOfficers implements OptionSource {
                 .orderByUserId()
                 .asc()
                 .list()
-                .forEach(
-                        user ->
-                                officers.put(
-                                        user.getId(),
-                                        (user.getFirstName() + " " + user.getLastName()).strip()));
+                .forEach(user -> officers.put(user.getId(), Person.nameOf(user)));
         return officers;
     }
 }

@@ -1,5 +1,6 @@
 package vn.drugfree.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 
 /** The variables of a case as the JSON a form works on: dates are {@code yyyy-MM-dd}. */
+@Component
 final class FormData {
 
     private final ObjectMapper json;
@@ -58,7 +61,7 @@ final class FormData {
     private JsonNode parsed(String text) {
         try {
             return json.readTree(text);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+        } catch (JsonProcessingException broken) {
             return json.getNodeFactory().textNode(text);
         }
     }

@@ -20,6 +20,7 @@ public final class FormGate {
     private final FormCheck check;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final FormData formData;
     private final ObjectMapper json;
 
     FormGate(
@@ -27,11 +28,13 @@ public final class FormGate {
             FormCheck check,
             @Lazy TaskService tasks,
             @Lazy RepositoryService repository,
+            FormData formData,
             ObjectMapper json) {
         this.library = library;
         this.check = check;
         this.tasks = tasks;
         this.repository = repository;
+        this.formData = formData;
         this.json = json;
     }
 
@@ -46,7 +49,7 @@ public final class FormGate {
             FormSchema form =
                     library.ofTask(
                             taskId, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-            ObjectNode known = new FormData(json).of(tasks.getVariablesTyped(taskId, false));
+            ObjectNode known = formData.of(tasks.getVariablesTyped(taskId, false));
             check(form, known, variables);
         }
     }

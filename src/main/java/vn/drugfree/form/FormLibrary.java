@@ -67,7 +67,8 @@ class FormLibrary {
                 .anyMatch(start -> start.getCamundaFormRef() != null);
     }
 
-    private FormSchema schema(Supplier<InputStream> file) {
+    /** Reads a form file, and closes it. */
+    FormSchema schema(Supplier<InputStream> file) {
         try (InputStream content = file.get()) {
             return FormSchema.of(json.readTree(content));
         } catch (IOException failure) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Set;
 
 /** The variables of a REST request, held against the fields of a form. */
@@ -78,7 +79,7 @@ final class PostedVariables {
 
     private JsonNode value(String name, JsonNode variable) {
         JsonNode value = variable.path("value");
-        String type = variable.path("type").asText("").toLowerCase(java.util.Locale.ROOT);
+        String type = variable.path("type").asText("").toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type) || value.isContainerNode()) {
             throw new InvalidInput(
                     "Trường «%s»: kiểu dữ liệu không được chấp nhận.".formatted(printable(name)));

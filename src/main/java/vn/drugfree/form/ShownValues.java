@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.organisation.Organisation;
@@ -27,6 +30,7 @@ class ShownValues {
     private final OptionLabels labels;
     private final Options options;
     private final Organisation organisation;
+    private final FormData formData;
     private final ObjectMapper json;
 
     ShownValues(
@@ -34,11 +38,13 @@ class ShownValues {
             OptionLabels labels,
             Options options,
             Organisation organisation,
+            FormData formData,
             ObjectMapper json) {
         this.library = library;
         this.labels = labels;
         this.options = options;
         this.organisation = organisation;
+        this.formData = formData;
         this.json = json;
     }
 
@@ -46,7 +52,8 @@ class ShownValues {
     @Order(20)
     void prepare(DelegateTask task) {
         ObjectNode shown = json.createObjectNode();
-        task.getVariables().forEach((name, value) -> show(name, value, task, shown));
+        Map<String, Map<String, String>> words = labels.of(task.getProcessDefinitionId());
+        task.getVariables().forEach((name, value) -> show(name, value, words.get(name), shown));
         task.setVariableLocal(SHOWN, SpinValues.jsonValue(shown.toString()).create());
         // A list of tasks may show what belongs to the task, not what belongs to its case.
         task.setVariableLocal(CASE_CODE, task.getVariable(CASE_CODE));
@@ -55,18 +62,20 @@ class ShownValues {
                 .forEach(source -> list(source, task));
     }
 
-    private void show(String name, Object value, DelegateTask task, ObjectNode shown) {
+    private void show(
+            String name, Object value, @Nullable Map<String, String> words, ObjectNode shown) {
         if (value instanceof Date date) {
             shown.put(name, Days.dayOf(date).format(Days.WRITTEN));
         } else if (value instanceof Boolean yes) {
             shown.put(name, yes ? "Có" : "Không");
         } else if (value instanceof String code) {
-            shown.put(name, inWords(name, code, task));
+            shown.put(name, inWords(code, words));
         }
     }
 
-    private String inWords(String name, String code, DelegateTask task) {
-        return labels.of(task.getProcessDefinitionId(), name, code)
+    private String inWords(String code, @Nullable Map<String, String> words) {
+        return Optional.ofNullable(words)
+                .map(labelOf -> labelOf.get(code))
                 .or(() -> organisation.findUnit(code).map(Unit::name))
                 .or(() -> organisation.findCommune(code).map(it -> it.fullName()))
                 .orElse(code);
@@ -76,7 +85,7 @@ class ShownValues {
         ArrayNode entries = json.createArrayNode();
         options.source(name)
                 .orElseThrow(() -> new IllegalStateException("no option source " + name))
-                .options(new FormData(json).of(task.getVariablesTyped(false)))
+                .options(formData.of(task.getVariablesTyped(false)))
                 .forEach(
                         (code, label) ->
                                 entries.addObject().put("value", code).put("label", label));

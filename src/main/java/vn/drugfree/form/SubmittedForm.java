@@ -28,12 +28,17 @@ class SubmittedForm {
     private final ObjectMapper json;
     private final FormData formData;
 
-    SubmittedForm(FormLibrary library, FormCheck check, HiddenFields hidden, ObjectMapper json) {
+    SubmittedForm(
+            FormLibrary library,
+            FormCheck check,
+            HiddenFields hidden,
+            FormData formData,
+            ObjectMapper json) {
         this.library = library;
         this.check = check;
         this.hidden = hidden;
         this.json = json;
-        this.formData = new FormData(json);
+        this.formData = formData;
     }
 
     @EventListener(condition = "#process.eventName == 'start'")

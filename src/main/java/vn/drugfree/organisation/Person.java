@@ -1,6 +1,7 @@
 package vn.drugfree.organisation;
 
 import java.util.Set;
+import org.camunda.bpm.engine.identity.User;
 
 /**
  * Someone who works with the application.
@@ -11,9 +12,10 @@ import java.util.Set;
  * @param admin whether the person administers the application
  */
 public record Person(
-        String id,
-        String name,
-        String mail,
-        Set<String> units,
-        Set<String> headOf,
-        boolean admin) {}
+        String id, String name, String mail, Set<String> units, Set<String> headOf, boolean admin) {
+
+    /** The name of an account as colleagues read it. */
+    public static String nameOf(User account) {
+        return (account.getFirstName() + " " + account.getLastName()).strip();
+    }
+}

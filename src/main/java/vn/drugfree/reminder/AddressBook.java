@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import vn.drugfree.organisation.Organisation;
+import vn.drugfree.organisation.Person;
 import vn.drugfree.organisation.Unit;
 
 /** Finds the mail address of a recipient, at the moment of sending. */
@@ -39,16 +40,12 @@ class AddressBook {
     private Optional<Addressee> officer(String id) {
         User user = identities.createUserQuery().userId(id).singleResult();
         if (user != null && StringUtils.hasText(user.getEmail())) {
-            return Optional.of(new Addressee(user.getEmail(), fullName(user)));
+            return Optional.of(new Addressee(user.getEmail(), Person.nameOf(user)));
         }
         // Whoever has no address of the own is reached through the unit.
         return identities.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)
                 .flatMap(group -> group(group).stream())
                 .findFirst();
-    }
-
-    private static String fullName(User user) {
-        return (user.getFirstName() + " " + user.getLastName()).strip();
     }
 }
