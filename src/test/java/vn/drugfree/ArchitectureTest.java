@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     entry("configuration", Set.of()),
                     entry("definition", Set.of()),
+                    entry("input", Set.of()),
                     entry("mail", Set.of()),
                     entry("webapp", Set.of()),
                     entry("database", Set.of("configuration")),
@@ -50,13 +51,27 @@ class ArchitectureTest {
                     entry("organisation", Set.of("configuration", "definition")),
                     entry("timetable", Set.of("calendar", "definition")),
                     entry("casefile", Set.of("calendar", "definition", "organisation")),
-                    entry("form", Set.of("calendar", "organisation")),
-                    entry("access", Set.of("configuration", "form")),
+                    entry("form", Set.of("calendar", "deadline", "input", "organisation")),
+                    entry("access", Set.of("configuration", "form", "input", "organisation")),
                     entry("monitoring", Set.of("calendar", "organisation")),
-                    entry("escalation", Set.of("calendar", "form", "organisation", "timetable")),
+                    entry(
+                            "deadline",
+                            Set.of("calendar", "definition", "input", "organisation", "timetable")),
+                    entry("absence", Set.of("calendar", "deadline", "input", "organisation")),
+                    entry(
+                            "calendarchange",
+                            Set.of("calendar", "deadline", "input", "organisation")),
+                    entry("feed", Set.of("calendar", "deadline", "input")),
+                    entry("escalation", Set.of("calendar", "deadline", "form", "organisation")),
                     entry(
                             "reminder",
-                            Set.of("calendar", "escalation", "organisation", "timetable")));
+                            Set.of(
+                                    "calendar",
+                                    "deadline",
+                                    "escalation",
+                                    "input",
+                                    "mail",
+                                    "organisation")));
 
     static List<ArchRule> ofTheApplication() {
         return rules(APPLICATION);

@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.drugfree.form.FormGate;
 
@@ -59,7 +60,7 @@ class AccessConfiguration {
             @Lazy IdentityService identities, FormGate forms, ObjectMapper json) {
         FilterRegistrationBean<RequestGuard> guard =
                 new FilterRegistrationBean<>(new RequestGuard(identities, forms, json));
-        guard.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        guard.addUrlPatterns("/engine-rest/*", "/camunda/api/*", "/api/*");
         guard.setDispatcherTypes(DispatcherType.REQUEST);
         guard.setMatchAfter(true);
         guard.setOrder(Ordered.LOWEST_PRECEDENCE);
@@ -68,7 +69,8 @@ class AccessConfiguration {
 
     /** By the plain path: a matcher that knows only Spring MVC would overlook the REST servlet. */
     private static RequestMatcher restPaths() {
-        return PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**");
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher("/engine-rest/**"), paths.matcher("/api/**"));
     }
 
     private static HttpSecurity closed(HttpSecurity http) throws Exception {

@@ -74,11 +74,18 @@ record EngineRequest(Kind kind, String subject) {
                     route("PUT", "/user" + ID + "/(profile|credentials)", Kind.OFFICERS_WORK),
                     route("POST", "/plugin/.*", Kind.OFFICERS_WORK));
 
+    // The application's own interface looks after its permissions itself. No dots: a path that
+    // climbs out of it is none of its own.
+    private static final Pattern OWN =
+            Pattern.compile("^(/camunda/api/drugfree|/api)(/[A-Za-z0-9_-]+)+$");
+
     static EngineRequest of(HttpServletRequest request) {
         // Decoded as the engine will decode it: an escaped id must not look like another one here.
-        String path =
-                ROOT.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8))
-                        .replaceFirst("");
+        String whole = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        if (OWN.matcher(whole).matches()) {
+            return new EngineRequest(Kind.OFFICERS_WORK, "");
+        }
+        String path = ROOT.matcher(whole).replaceFirst("");
         for (Route route : ROUTES) {
             Matcher matcher = route.path().matcher(path);
             if (route.method().equals(request.getMethod()) && matcher.matches()) {

@@ -16,13 +16,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.drugfree.form.FormGate;
-import vn.drugfree.form.InvalidInput;
+import vn.drugfree.input.InvalidInput;
 
 /**
  * What may reach the engine over HTTP. Nobody sends more than fits a form; whoever is no
  * administrator writes only in the ways officers work; what a form brings is held against the form.
  */
 final class RequestGuard extends OncePerRequestFilter {
+
+    static final String UNREADABLE = "Nội dung gửi lên không đọc được.";
+    static final String FORBIDDEN = "Bạn không có quyền thực hiện thao tác này.";
 
     private final IdentityService identities;
     private final FormGate forms;
@@ -56,7 +59,7 @@ final class RequestGuard extends OncePerRequestFilter {
             refuse(response, HttpStatus.FORBIDDEN, forbidden.getMessage());
             return;
         } catch (JsonProcessingException broken) {
-            refuse(response, HttpStatus.BAD_REQUEST, "Nội dung gửi lên không đọc được.");
+            refuse(response, HttpStatus.BAD_REQUEST, UNREADABLE);
             return;
         }
         chain.doFilter(buffered, response);
@@ -65,7 +68,7 @@ final class RequestGuard extends OncePerRequestFilter {
     private void check(EngineRequest asked, BufferedRequest request)
             throws JsonProcessingException {
         if (!asked.isAllowedTo(isAdministrator())) {
-            throw new ForbiddenRequest("Bạn không có quyền thực hiện thao tác này.");
+            throw new ForbiddenRequest(FORBIDDEN);
         }
         if (asked.isSubmission()) {
             JsonNode body = json.readTree(request.text());

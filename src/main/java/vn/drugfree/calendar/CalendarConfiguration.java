@@ -30,7 +30,7 @@ class CalendarConfiguration {
 
     @Bean
     DeadlineCalculator deadlineCalculator(WorkingCalendar workingCalendar) {
-        return new DeadlineCalculator(workingCalendar);
+        return DeadlineCalculator.on(workingCalendar);
     }
 
     @Bean

@@ -39,10 +39,4 @@ public final class CalendarExpressions {
         LocalDate first = Days.dayOf(from);
         return Days.startOf(first.plusDays(first.until(Days.dayOf(to), ChronoUnit.DAYS) / 2));
     }
-
-    /** The base moved by the calendar days between two dates: time that does not count. */
-    public Date plusDaysBetween(Date base, Date from, Date to) {
-        long pause = Days.dayOf(from).until(Days.dayOf(to), ChronoUnit.DAYS);
-        return Days.startOf(Days.dayOf(base).plusDays(pause));
-    }
 }

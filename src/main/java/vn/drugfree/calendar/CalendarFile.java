@@ -45,7 +45,8 @@ final class CalendarFile {
         HolidayRules rules =
                 new HolidayRules(
                         file.section("rules"), weeklyRest.keySet(), names.text("compensation"));
-        return new RestDays(weeklyRest, years(rules, weeklyRest.keySet(), names), rules);
+        return new RestDays(
+                weeklyRest, years(rules, weeklyRest.keySet()), rules, names.text("swap"));
     }
 
     private Map<DayOfWeek, String> weeklyRest() {
@@ -66,8 +67,7 @@ final class CalendarFile {
         return names;
     }
 
-    private Map<Integer, YearPlan> years(
-            HolidayRules rules, Set<DayOfWeek> weeklyRest, Section names) {
+    private Map<Integer, YearPlan> years(HolidayRules rules, Set<DayOfWeek> weeklyRest) {
         Section content = file.section("years");
         Map<Integer, YearPlan> years = new TreeMap<>();
         for (String key : content.keys()) {
@@ -76,7 +76,7 @@ final class CalendarFile {
             }
             int year = Integer.parseInt(key);
             ListedYear listed = new ListedYear(year, content.section(key), weeklyRest);
-            years.put(year, listed.plan(rules, names.text("swap")));
+            years.put(year, listed.plan(rules));
         }
         return years;
     }

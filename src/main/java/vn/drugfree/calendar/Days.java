@@ -1,5 +1,6 @@
 package vn.drugfree.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -9,6 +10,10 @@ public final class Days {
 
     /** How people here write a day: 01/02/2024. */
     public static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** How people here write a moment: 14:30 ngày 01/02/2024. */
+    public static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private Days() {}
 
@@ -22,6 +27,10 @@ public final class Days {
     }
 
     public static LocalDate dayOf(Date moment) {
-        return LocalDate.ofInstant(moment.toInstant(), DistrictClock.ZONE);
+        return dayOf(moment.toInstant());
+    }
+
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, DistrictClock.ZONE);
     }
 }

@@ -1,9 +1,9 @@
 package vn.drugfree.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * Turns a legal period into the moment or day it ends (Civil Code 2015, articles 147 and 148).
@@ -11,6 +11,12 @@ import java.time.LocalTime;
  * <p>The day of the event is not counted. Months and years end on the matching date, or on the last
  * day of a month that has no such date. A last day that is a day of rest moves to the next working
  * day. Hours run from the moment itself.
+ *
+ * <p>While a clock stands still, nothing counts. The day on which it is stopped is lost, the day on
+ * which it goes on counts again; stopped and resumed on one day, it loses nothing. Months and years
+ * then take as many days as they would have had without the pause. Hours lose exactly the time of
+ * the pause. A last day does not move onto a day lost to a pause. Days counted back from an event
+ * are fixed by that event: pauses do not move them.
  */
 public final class DeadlineCalculator {
 
@@ -19,13 +25,34 @@ public final class DeadlineCalculator {
 
     private final WorkingCalendar calendar;
 
-    DeadlineCalculator(WorkingCalendar calendar) {
+    private DeadlineCalculator(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
+    public static DeadlineCalculator on(WorkingCalendar calendar) {
+        return new DeadlineCalculator(calendar);
+    }
+
     /**
-     * The last moment of the period: 23:59:59 of its last day in the district's zone, or exactly so
-     * many hours after the start.
+     * Counts a period out. It ends at 23:59:59 of its last day in the district's zone, or exactly
+     * so many hours after the start. A negative number of days counts back from the day of the
+     * start.
+     *
+     * @param period zero days means the end of the starting day, or of the next working day when it
+     *     starts on a day of rest
+     * @param pauses in any order; they may overlap, and those before the start or after the end
+     *     change nothing. While one that begins no later than the end still lasts, there is no end.
+     */
+    public Counting count(Instant start, LegalPeriod period, List<Pause> pauses) {
+        if (period.unit() == PeriodUnit.HOURS) {
+            return new HourCount(start, period, new Pauses(pauses)).counted();
+        }
+        return days(start, period, period.amount() < 0 ? List.of() : pauses);
+    }
+
+    /**
+     * The last moment of the period if no clock is stopped: 23:59:59 of its last day in the
+     * district's zone, or exactly so many hours after the start.
      *
      * @param period zero or more units; zero days means the end of the starting day, or of the next
      *     working day when it starts on a day of rest
@@ -37,11 +64,7 @@ public final class DeadlineCalculator {
                     "%d %s: a time limit that runs from a moment cannot be negative"
                             .formatted(period.amount(), period.unit()));
         }
-        if (period.unit() == PeriodUnit.HOURS) {
-            return start.plus(Duration.ofHours(period.amount()));
-        }
-        LocalDate lastDay = end(LocalDate.ofInstant(start, DistrictClock.ZONE), period);
-        return lastDay.atTime(END_OF_DAY).atZone(DistrictClock.ZONE).toInstant();
+        return count(start, period, List.of()).end();
     }
 
     /**
@@ -52,21 +75,11 @@ public final class DeadlineCalculator {
      * @throws IllegalArgumentException if the period is in hours, which have no last day
      */
     public LocalDate end(LocalDate start, LegalPeriod period) {
-        LocalDate lastDay = lastDayCounted(start, period);
-        return period.amount() < 0
-                ? calendar.previousWorkingDay(lastDay)
-                : calendar.nextWorkingDay(lastDay);
+        return Days.dayOf(days(Days.startOf(start).toInstant(), period, List.of()).end());
     }
 
-    private LocalDate lastDayCounted(LocalDate start, LegalPeriod period) {
-        return switch (period.unit()) {
-            case CALENDAR_DAYS -> start.plusDays(period.amount());
-            case WORKING_DAYS -> calendar.plusWorkingDays(start, period.amount());
-            case MONTHS -> start.plusMonths(period.amount());
-            case YEARS -> start.plusYears(period.amount());
-            case HOURS ->
-                    throw new IllegalArgumentException(
-                            "hours run from a moment, so they have no last day");
-        };
+    // A calendar that changes meanwhile must not give half an old answer and half a new one.
+    private Counting days(Instant start, LegalPeriod period, List<Pause> pauses) {
+        return new DayCount(calendar.asOfNow(), start, period, new Pauses(pauses)).counted();
     }
 }

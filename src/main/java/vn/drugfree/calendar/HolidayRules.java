@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -42,11 +43,11 @@ final class HolidayRules {
     }
 
     YearPlan planOf(int year) {
-        Map<LocalDate, String> daysOff = new TreeMap<>();
+        SortedMap<LocalDate, String> daysOff = new TreeMap<>();
         holidays.forEach(holiday -> add(holiday, year, daysOff));
         cultureDay.ifPresent(holiday -> add(holiday, year, daysOff));
         List.copyOf(daysOff.keySet()).forEach(day -> compensate(day, daysOff));
-        return new YearPlan(confidence, daysOff, Set.of());
+        return new YearPlan(confidence, daysOff, List.of());
     }
 
     /** The one holiday that may become law after a year was listed. */

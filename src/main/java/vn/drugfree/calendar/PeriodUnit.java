@@ -35,6 +35,11 @@ public enum PeriodUnit {
                                                 .formatted(key, allowedKeys())));
     }
 
+    /** As decision tables and settings write it. */
+    public String key() {
+        return key;
+    }
+
     boolean countsDays() {
         return this == CALENDAR_DAYS || this == WORKING_DAYS;
     }

@@ -6,16 +6,50 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which days the offices of the district work. Days of rest come from the calendar file; a year
- * missing there follows its rules. Safe for use by several threads.
+ * Which days the offices of the district work. Days of rest come from the calendar file and from
+ * decrees entered since; a year in neither follows the rules of the file. Safe for use by several
+ * threads.
  */
 public final class WorkingCalendar {
 
-    private final RestDays restDays;
-    private final Map<Integer, Map<LocalDate, String>> restDaysByYear = new ConcurrentHashMap<>();
+    private volatile Knowledge known;
 
     WorkingCalendar(RestDays restDays) {
-        this.restDays = restDays;
+        this(new Knowledge(restDays, new ConcurrentHashMap<>()));
+    }
+
+    private WorkingCalendar(Knowledge known) {
+        this.known = known;
+    }
+
+    /** The year as it counts now: listed, decreed, or worked out by the rules. */
+    public DecreedYear yearInForce(int year) {
+        return known.restDays().planOf(year).decreed(year);
+    }
+
+    /** Whether somebody announced the year's days off; the rules work them out otherwise. */
+    public boolean isListed(int year) {
+        return known.restDays().listedYears().containsKey(year);
+    }
+
+    /**
+     * A copy in which the year is replaced; this calendar stays as it is. Vietnam Culture Day, once
+     * switched on, is added to a year that leaves it out.
+     *
+     * @throws InvalidYear if the year contradicts itself
+     */
+    public WorkingCalendar with(DecreedYear year) {
+        return new WorkingCalendar(known.restDays().with(year));
+    }
+
+    /** From now on this calendar says what the other says now, to everybody who holds it. */
+    public void adopt(WorkingCalendar other) {
+        known = other.known;
+    }
+
+    /** A calendar that stays as this one is now, for answers that must fit together. */
+    public WorkingCalendar asOfNow() {
+        return new WorkingCalendar(known);
     }
 
     public boolean isWorkingDay(LocalDate date) {
@@ -25,15 +59,6 @@ public final class WorkingCalendar {
     /** Why nobody works on that day, in Vietnamese; empty on a working day. */
     public Optional<String> restReason(LocalDate date) {
         return Optional.ofNullable(restDaysInYearOf(date).get(date));
-    }
-
-    /** The day itself if it is a working day, else the first working day after it. */
-    public LocalDate nextWorkingDay(LocalDate date) {
-        return firstWorkingDay(date, 1);
-    }
-
-    LocalDate previousWorkingDay(LocalDate date) {
-        return firstWorkingDay(date, -1);
     }
 
     /**
@@ -46,7 +71,9 @@ public final class WorkingCalendar {
         int step = Integer.signum(n);
         LocalDate date = start;
         for (int left = n; left != 0; left -= step) {
-            date = firstWorkingDay(date.plusDays(step), step);
+            do {
+                date = date.plusDays(step);
+            } while (!isWorkingDay(date));
         }
         return date;
     }
@@ -63,15 +90,16 @@ public final class WorkingCalendar {
         return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
     }
 
-    private LocalDate firstWorkingDay(LocalDate from, int step) {
-        LocalDate date = from;
-        while (!isWorkingDay(date)) {
-            date = date.plusDays(step);
-        }
-        return date;
+    private Map<LocalDate, String> restDaysInYearOf(LocalDate date) {
+        return known.in(date.getYear());
     }
 
-    private Map<LocalDate, String> restDaysInYearOf(LocalDate date) {
-        return restDaysByYear.computeIfAbsent(date.getYear(), restDays::in);
+    /** What was read, and, worked out when first asked for, what follows for a year. */
+    private record Knowledge(
+            RestDays restDays, Map<Integer, Map<LocalDate, String>> restDaysByYear) {
+
+        Map<LocalDate, String> in(int year) {
+            return restDaysByYear.computeIfAbsent(year, restDays::in);
+        }
     }
 }

@@ -1,13 +1,12 @@
 package vn.drugfree.escalation;
 
-import java.util.Date;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import vn.drugfree.calendar.Days;
+import vn.drugfree.deadline.DeadlineChanges;
 
 /** Step {@code apply-decision} of the ladder: does to the late task what was decided. */
 @Component("applyEscalationDecision")
@@ -19,10 +18,13 @@ class ApplyEscalationDecision implements JavaDelegate {
 
     private final TaskService tasks;
     private final IdentityService identities;
+    private final DeadlineChanges deadlines;
 
-    ApplyEscalationDecision(TaskService tasks, IdentityService identities) {
+    ApplyEscalationDecision(
+            TaskService tasks, IdentityService identities, DeadlineChanges deadlines) {
         this.tasks = tasks;
         this.identities = identities;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -42,14 +44,14 @@ class ApplyEscalationDecision implements JavaDelegate {
             case "reassign" ->
                     tasks.setAssignee(task.getId(), (String) escalation.getVariable("newAssignee"));
             case "take-over" -> tasks.setAssignee(task.getId(), decider());
-            case EXTEND -> extend(task, (Date) escalation.getVariable("newDueDate"));
+            case EXTEND ->
+                    deadlines.extend(
+                            task.getId(),
+                            (Integer) escalation.getVariable("extendBy"),
+                            (String) escalation.getVariable("reason"),
+                            decider());
             default -> throw new IllegalStateException("unknown decision: " + action);
         }
-    }
-
-    private void extend(Task task, Date newDueDate) {
-        task.setDueDate(Days.endOf(Days.dayOf(newDueDate)));
-        tasks.saveTask(task);
     }
 
     private void comment(Task task, String words) {

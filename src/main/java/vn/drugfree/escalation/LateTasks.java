@@ -1,24 +1,23 @@
 package vn.drugfree.escalation;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.deadline.OpenDeadline;
+import vn.drugfree.deadline.OpenDeadlines;
 
 /** The tasks whose due date has passed, and the escalations that run for them. */
 @Component
-public final class LateTasks {
+final class LateTasks {
 
     static final String ESCALATION = "deadline-escalation";
     static final String LATE_TASK_ID = "lateTaskId";
@@ -27,23 +26,28 @@ public final class LateTasks {
     static final List<String> LADDER =
             List.of("head-decides", "superior-decides", "standing-agency-decides");
 
-    private final TaskService tasks;
+    private final OpenDeadlines deadlines;
     private final RuntimeService processes;
     private final DistrictClock clock;
 
-    LateTasks(@Lazy TaskService tasks, @Lazy RuntimeService processes, DistrictClock clock) {
-        this.tasks = tasks;
+    LateTasks(OpenDeadlines deadlines, @Lazy RuntimeService processes, DistrictClock clock) {
+        this.deadlines = deadlines;
         this.processes = processes;
         this.clock = clock;
     }
 
     /** Ids of late tasks that nobody above has been told of yet. */
-    public List<String> withoutEscalation() {
+    List<String> withoutEscalation() {
         Set<String> escalated = escalated();
-        return late().list().stream()
-                .map(Task::getId)
-                .filter(id -> !escalated.contains(id))
-                .toList();
+        List<String> found = new ArrayList<>();
+        deadlines.forEachDueBefore(
+                clock.now(),
+                deadline -> {
+                    if (isLate(deadline) && !escalated.contains(deadline.taskId())) {
+                        found.add(deadline.taskId());
+                    }
+                });
+        return found;
     }
 
     private Set<String> escalated() {
@@ -69,8 +73,8 @@ public final class LateTasks {
                 .collect(Collectors.toSet());
     }
 
-    Optional<Task> find(String taskId) {
-        return Optional.ofNullable(late().taskId(taskId).singleResult());
+    Optional<OpenDeadline> find(String taskId) {
+        return deadlines.find(taskId).filter(this::isLate);
     }
 
     Optional<ProcessInstance> escalationOf(String taskId) {
@@ -86,11 +90,15 @@ public final class LateTasks {
         return dueDate != null && dueDate.toInstant().isBefore(clock.now());
     }
 
-    /** The ladder's own tasks are left out: its timers move them on. */
-    private TaskQuery late() {
-        return tasks.createTaskQuery()
-                .active()
-                .taskDefinitionKeyNotIn(LADDER.toArray(String[]::new))
-                .dueBefore(Days.startOf(clock.today()));
+    /**
+     * A day is over when the next one begins, hours are over at the moment. The ladder's own tasks
+     * are left out: its timers move them on.
+     */
+    private boolean isLate(OpenDeadline deadline) {
+        boolean past =
+                deadline.hourly()
+                        ? !clock.now().isBefore(deadline.dueAt())
+                        : deadline.dueOn().isBefore(clock.today());
+        return past && !LADDER.contains(deadline.element());
     }
 }

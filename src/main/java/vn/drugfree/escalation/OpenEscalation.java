@@ -1,24 +1,26 @@
 package vn.drugfree.escalation;
 
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Date;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import vn.drugfree.deadline.DeadlineChanges;
+import vn.drugfree.deadline.Extension;
+import vn.drugfree.deadline.OpenDeadline;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.organisation.Unit;
-import vn.drugfree.timetable.KeptDeadlines;
 
-/** Step {@code open-escalations} of the morning watch, once for each late task. */
+/**
+ * Step {@code open-escalation} of the urgent reminders, and {@code open-escalations} of the morning
+ * watch, once for each late task.
+ */
 @Component("openEscalation")
 class OpenEscalation implements JavaDelegate {
 
@@ -27,7 +29,7 @@ class OpenEscalation implements JavaDelegate {
     private final RuntimeService processes;
     private final RepositoryService repository;
     private final Organisation organisation;
-    private final KeptDeadlines deadlines;
+    private final DeadlineChanges changes;
 
     OpenEscalation(
             LateTasks late,
@@ -35,13 +37,13 @@ class OpenEscalation implements JavaDelegate {
             RuntimeService processes,
             RepositoryService repository,
             Organisation organisation,
-            KeptDeadlines deadlines) {
+            DeadlineChanges changes) {
         this.late = late;
         this.tasks = tasks;
         this.processes = processes;
         this.repository = repository;
         this.organisation = organisation;
-        this.deadlines = deadlines;
+        this.changes = changes;
     }
 
     @Override
@@ -53,23 +55,32 @@ class OpenEscalation implements JavaDelegate {
         }
     }
 
-    private void open(Task task) {
+    private void open(OpenDeadline deadline) {
+        Task task = tasks.createTaskQuery().taskId(deadline.taskId()).singleResult();
         ProcessInstance process =
                 processes
                         .createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult();
-        Unit unit = unit(task).orElseGet(organisation::standingUnit);
+        // For a task whose body somebody took away: the standing agency looks after it.
+        Unit unit =
+                organisation
+                        .unitOfGroup(deadline.candidate())
+                        .orElseGet(organisation::standingUnit);
+        Extension extension = changes.extensionOf(deadline.taskId());
         VariableMap about =
                 Variables.createVariables()
-                        .putValue(LateTasks.LATE_TASK_ID, task.getId())
-                        .putValue("lateTaskName", task.getName())
+                        .putValue(LateTasks.LATE_TASK_ID, deadline.taskId())
+                        .putValue("lateTaskName", deadline.name())
                         .putValue("lateProcess", processName(task))
                         .putValue("lateUnit", unit.key())
-                        .putValue("lateDueDate", task.getDueDate())
+                        .putValue("lateDueDate", Date.from(deadline.dueAt()))
                         .putValue("caseCode", process.getBusinessKey())
                         .putValue("commune", unit.commune())
-                        .putValue("escalateTo", deadlines.of(task.getId()).escalateTo());
+                        .putValue("escalateTo", deadline.escalateTo())
+                        .putValue("lateUnitOfTime", extension.unit())
+                        .putValue("lateMaxExtension", extension.most())
+                        .putValue("lateClause", extension.clause());
         processes
                 .createMessageCorrelation("task-late")
                 .processInstanceBusinessKey(process.getBusinessKey())
@@ -79,15 +90,5 @@ class OpenEscalation implements JavaDelegate {
 
     private String processName(Task task) {
         return repository.getProcessDefinition(task.getProcessDefinitionId()).getName();
-    }
-
-    /** Empty for a task whose body somebody took away; the standing agency looks after it. */
-    private Optional<Unit> unit(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .flatMap(group -> organisation.unitOfGroup(group).stream())
-                .findFirst();
     }
 }

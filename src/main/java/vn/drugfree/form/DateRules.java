@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.input.InvalidInput;
 
 /** Dates in order: {@code notBefore} and {@code notAfter}, which the browser cannot check. */
 @Component
@@ -45,6 +46,6 @@ class DateRules {
     }
 
     private static void refuse(FormField field, String rule, LocalDate limit) {
-        throw new InvalidInput(field, rule + " " + limit.format(Days.WRITTEN));
+        throw InvalidInput.field(field.label(), rule + " " + limit.format(Days.WRITTEN));
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import vn.drugfree.input.InvalidInput;
 
 /** The rules that concern one field alone: its type, length, range, format and options. */
 @Component
@@ -27,7 +28,7 @@ class FieldRules {
         switch (field.type()) {
             case "textfield" -> checkText(field, value, LONGEST_LINE);
             case "textarea" -> checkText(field, value, LONGEST_TEXT);
-            case "number" -> checkNumber(field, value);
+            case "number" -> checkNumber(field, value, data);
             case "checkbox" -> checkTick(field, value);
             case "radio", "select" -> checkChoice(field, value, data);
             case "datetime" -> checkDate(field, value);
@@ -53,7 +54,7 @@ class FieldRules {
                 "không đúng định dạng");
     }
 
-    private void checkNumber(FormField field, JsonNode value) {
+    private void checkNumber(FormField field, JsonNode value, JsonNode data) {
         require(value.isNumber(), field, "phải là số");
         int decimals = field.component().path("decimalDigits").asInt(0);
         BigDecimal number = value.decimalValue();
@@ -64,6 +65,17 @@ class FieldRules {
                         ? "phải là số nguyên"
                         : "có nhiều nhất %d chữ số thập phân".formatted(decimals));
         checkRange(field, number);
+        checkMost(field, number, data);
+    }
+
+    /** A limit that is known only in the case, with the clause that sets it. */
+    private void checkMost(FormField field, BigDecimal number, JsonNode data) {
+        JsonNode most = data.path(field.property("notMoreThan"));
+        String clause = data.path(field.property("because")).asText("");
+        require(
+                !most.isNumber() || number.compareTo(most.decimalValue()) <= 0,
+                field,
+                "tối đa là " + most.asText() + (clause.isEmpty() ? "" : ", căn cứ: " + clause));
     }
 
     private void checkRange(FormField field, BigDecimal number) {
@@ -105,7 +117,7 @@ class FieldRules {
 
     private static void require(boolean holds, FormField field, String rule) {
         if (!holds) {
-            throw new InvalidInput(field, rule);
+            throw InvalidInput.field(field.label(), rule);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.drugfree.input.InvalidInput;
 
 /** Checks data against the rules written in a form file, the same that the browser checks. */
 @Component
@@ -39,7 +40,7 @@ class FormCheck {
         JsonNode value = valueOf(field, data);
         if (isEmpty(value)) {
             if (field.required()) {
-                throw new InvalidInput(field, "chưa được điền");
+                throw InvalidInput.field(field.label(), "chưa được điền");
             }
             return;
         }

@@ -47,10 +47,15 @@ record FormField(String group, JsonNode component, List<String> hiddenWhen) {
 
     /** Keys of the dates this date must not precede (or exceed); {@code today} is one of them. */
     List<String> dateBounds(String name) {
-        return Arrays.stream(component.path("properties").path(name).asText("").split(","))
+        return Arrays.stream(property(name).split(","))
                 .map(String::strip)
                 .filter(bound -> !bound.isEmpty())
                 .toList();
+    }
+
+    /** A property of the field, by which a form tells the application more; empty if missing. */
+    String property(String name) {
+        return component.path("properties").path(name).asText("");
     }
 
     /** Where the options come from when they are not in the file, such as {@code communes}. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.drugfree.input.InvalidInput;
 
 /**
  * Checks a request to start a case or to complete a task before it reaches the engine, so that the

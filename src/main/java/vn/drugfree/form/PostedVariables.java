@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Set;
+import vn.drugfree.input.InvalidInput;
 
 /** The variables of a REST request, held against the fields of a form. */
 final class PostedVariables {

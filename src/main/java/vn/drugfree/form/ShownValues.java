@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
+import vn.drugfree.deadline.StartCorrected;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.organisation.Unit;
 
@@ -32,6 +37,7 @@ class ShownValues {
     private final Organisation organisation;
     private final FormData formData;
     private final ObjectMapper json;
+    private final TaskService tasks;
 
     ShownValues(
             FormLibrary library,
@@ -39,27 +45,45 @@ class ShownValues {
             Options options,
             Organisation organisation,
             FormData formData,
-            ObjectMapper json) {
+            ObjectMapper json,
+            @Lazy TaskService tasks) {
         this.library = library;
         this.labels = labels;
         this.options = options;
         this.organisation = organisation;
         this.formData = formData;
         this.json = json;
+        this.tasks = tasks;
     }
 
     @EventListener(condition = "#task.eventName == 'create'")
     @Order(20)
     void prepare(DelegateTask task) {
-        ObjectNode shown = json.createObjectNode();
-        Map<String, Map<String, String>> words = labels.of(task.getProcessDefinitionId());
-        task.getVariables().forEach((name, value) -> show(name, value, words.get(name), shown));
-        task.setVariableLocal(SHOWN, SpinValues.jsonValue(shown.toString()).create());
+        task.setVariableLocal(SHOWN, shown(task.getVariables(), task.getProcessDefinitionId()));
         // A list of tasks may show what belongs to the task, not what belongs to its case.
         task.setVariableLocal(CASE_CODE, task.getVariable(CASE_CODE));
         library.ofTask(task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey())
                 .optionSources()
                 .forEach(source -> list(source, task));
+    }
+
+    /** A date that was set right is shown right in the forms that wait, too. */
+    @EventListener
+    void showAgain(StartCorrected corrected) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceId(corrected.processInstanceId()).list()) {
+            tasks.setVariableLocal(
+                    task.getId(),
+                    SHOWN,
+                    shown(tasks.getVariables(task.getId()), task.getProcessDefinitionId()));
+        }
+    }
+
+    private JsonValue shown(Map<String, Object> variables, String definitionId) {
+        ObjectNode shown = json.createObjectNode();
+        Map<String, Map<String, String>> words = labels.of(definitionId);
+        variables.forEach((name, value) -> show(name, value, words.get(name), shown));
+        return SpinValues.jsonValue(shown.toString()).create();
     }
 
     private void show(

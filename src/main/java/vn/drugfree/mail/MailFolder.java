@@ -1,6 +1,7 @@
 package vn.drugfree.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,46 +10,41 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Properties;
 import java.util.UUID;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Writes each message as an {@code .eml} file, for trying out without a mail server. */
-final class MailFolder extends JavaMailSenderImpl {
+/** Writes each mail as an {@code .eml} file, for trying out without a mail server. */
+final class MailFolder implements Postman {
 
     private static final DateTimeFormatter FILE_NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    private final Session session = Session.getInstance(new Properties());
     private final Path folder;
     private final Clock clock;
 
     MailFolder(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-        setDefaultEncoding("UTF-8");
     }
 
     @Override
-    protected void doSend(MimeMessage[] messages, Object[] originals) {
-        for (MimeMessage message : messages) {
-            write(message);
-        }
+    public MimeMessage newMail() {
+        return new LetterWithId(session);
     }
 
-    private void write(MimeMessage message) {
+    @Override
+    public String deliver(MimeMessage mail) {
+        Path file = folder.resolve(fileName());
         try {
             Files.createDirectories(folder);
-            String givenId = message.getMessageID();
-            message.saveChanges();
-            if (givenId != null) {
-                // Saving invents a new id; ours is what makes a repeated mail recognisable.
-                message.setHeader("Message-ID", givenId);
+            mail.saveChanges();
+            try (OutputStream content = Files.newOutputStream(file)) {
+                mail.writeTo(content);
             }
-            try (OutputStream file = Files.newOutputStream(folder.resolve(fileName()))) {
-                message.writeTo(file);
-            }
+            return "Đã ghi vào tệp " + file.getFileName();
         } catch (IOException | MessagingException failure) {
-            throw new MailSendException("The mail folder cannot be written", failure);
+            throw new NotDelivered("Không ghi được vào thư mục thư", failure);
         }
     }
 

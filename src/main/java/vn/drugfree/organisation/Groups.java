@@ -2,7 +2,6 @@ package vn.drugfree.organisation;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,15 +42,5 @@ final class Groups {
             }
         }
         return groups;
-    }
-
-    /** Ids of the groups of those heads who may read all cases. */
-    List<String> managers() {
-        return organisation.agencies().values().stream()
-                .filter(Agency::manager)
-                .flatMap(agency -> organisation.unitsOf(agency.key()).stream())
-                .map(unit -> organisation.headOfUnit(unit.key()))
-                .distinct()
-                .toList();
     }
 }

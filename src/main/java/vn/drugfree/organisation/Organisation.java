@@ -1,8 +1,11 @@
 package vn.drugfree.organisation;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.util.StringUtils;
@@ -97,6 +100,20 @@ public final class Organisation {
         return headOfUnit(standingUnit().key());
     }
 
+    /** Whether the people of a group head a unit. */
+    public boolean isGroupOfHeads(String groupId) {
+        return groupId.startsWith(HEADS) && unitOfGroup(groupId).isPresent();
+    }
+
+    /** Groups of those heads who oversee all cases: of the agencies marked so in the data. */
+    public Set<String> managers() {
+        return agencies().values().stream()
+                .filter(Agency::manager)
+                .flatMap(agency -> unitsOf(agency.key()).stream())
+                .map(unit -> headOfUnit(unit.key()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The unit of the agency that steers the plan. */
     public Unit standingUnit() {
         return units.get(unit(district.standingAgency(), null));
@@ -151,6 +168,15 @@ public final class Organisation {
                 .flatMap(person -> person.units().stream())
                 .map(units::get)
                 .toList();
+    }
+
+    /**
+     * The engine's groups of someone in the people file, with those of bodies the person's units
+     * act for; none for anybody else.
+     */
+    public Set<String> groupsOfPerson(@Nullable String userId) {
+        Person person = people.get(userId);
+        return person == null ? Set.of() : new Groups(this).of(person);
     }
 
     /** All agencies, by key. */

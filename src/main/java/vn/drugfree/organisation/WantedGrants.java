@@ -46,7 +46,7 @@ final class WantedGrants {
 
     Map<Grant.Key, Grant> all() {
         groups.names().keySet().forEach(this::enter);
-        groups.managers().forEach(this::readAllCases);
+        organisation.managers().forEach(this::readAllCases);
         starters.forEach(this::start);
         organisation.people().forEach(this::beKnownToColleagues);
         return grants;

@@ -1,7 +1,13 @@
 package vn.drugfree.reminder;
 
+import org.springframework.lang.Nullable;
+
 /**
- * @param mail where the mail goes
- * @param title how it addresses the reader: a unit, a head's title, or an officer's name
+ * Where mail for a recipient goes.
+ *
+ * @param mailbox whose mailbox it is: {@code user:…}, or {@code group:…} of a unit, which its heads
+ *     share
+ * @param address null if there is nobody to write to
+ * @param title how the mail addresses the reader: a unit, a head's title, or an officer's name
  */
-record Addressee(String mail, String title) {}
+record Addressee(String mailbox, @Nullable String address, String title) {}

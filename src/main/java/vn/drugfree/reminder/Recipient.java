@@ -1,10 +1,11 @@
 package vn.drugfree.reminder;
 
+import org.springframework.lang.Nullable;
+
 /**
- * Somebody who gets a morning's mail: whoever took a task, or the group that may take it.
+ * Somebody who is reminded: whoever took a task, or the group that may take it.
  *
- * @param key {@code user:…} or {@code group:…}; this is what the process and the ledger keep, never
- *     an address
+ * @param key {@code user:…} or {@code group:…}
  */
 record Recipient(String key) {
 
@@ -17,6 +18,14 @@ record Recipient(String key) {
 
     static Recipient group(String id) {
         return new Recipient(GROUP + id);
+    }
+
+    /**
+     * @param assignee who took the task, if somebody did
+     * @param candidate the group that may take it
+     */
+    static Recipient of(@Nullable String assignee, @Nullable String candidate) {
+        return assignee == null ? group(String.valueOf(candidate)) : user(assignee);
     }
 
     boolean isUser() {

@@ -1,36 +1,40 @@
 package vn.drugfree.reminder;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import vn.drugfree.calendar.WorkingCalendar;
 
 /**
- * Where a task stands on a given morning: so many working days before its due date, on it, or
- * after.
- *
- * @param key what the ledger knows the reminder by: {@code before-2}, {@code due}, {@code late-3}
- * @param workingDaysLeft negative once the task is late
+ * What there is to say about a task on a given morning, as the ledger knows it: {@code before-2},
+ * {@code due}, {@code late-3}, counted in working days, or {@code changed}.
  */
-record Stage(String key, int workingDaysLeft) {
+record Stage(String key) {
 
-    boolean isLate() {
-        return workingDaysLeft < 0;
+    private static final String BEFORE = "before-";
+
+    /** Another date, whatever day it is. */
+    static final Stage CHANGED = new Stage("changed");
+
+    boolean isBefore() {
+        return key.startsWith(BEFORE);
     }
 
     /**
-     * The reminder to be sent that morning, if there is one. A morning that was missed is made up
-     * for: with one day left, a planned reminder two days before still goes out, once.
+     * The reminder to be planned that morning, if there is one. A morning that was missed is made
+     * up for: with one day left, a planned reminder two days before still goes out, once.
+     *
+     * @param remindBefore working days before the due date on which to remind
+     * @param workingDaysLeft from today to the due date, negative after it
      */
-    static Optional<Stage> of(OpenTask task, LocalDate today, WorkingCalendar calendar) {
-        int left = calendar.workingDaysBetween(today, task.dueOn());
-        if (left > 0) {
-            return task.remindBefore().stream()
-                    .filter(planned -> planned >= left)
+    static Optional<Stage> of(
+            List<Integer> remindBefore, LocalDate dueOn, LocalDate today, int workingDaysLeft) {
+        if (workingDaysLeft > 0) {
+            return remindBefore.stream()
+                    .filter(planned -> planned >= workingDaysLeft)
                     .min(Integer::compare)
-                    .map(planned -> new Stage("before-" + planned, left));
+                    .map(planned -> new Stage(BEFORE + planned));
         }
-        boolean due = !today.isAfter(task.dueOn());
         return Optional.of(
-                due ? new Stage("due", 0) : new Stage("late-" + -left, Math.min(left, -1)));
+                new Stage(today.isAfter(dueOn) ? "late-" + Math.max(1, -workingDaysLeft) : "due"));
     }
 }

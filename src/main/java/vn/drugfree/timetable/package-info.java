@@ -1,2 +1,2 @@
-/** By when, and on which clause: the decision table {@code task-timetable} put to use. */
+/** By when, and on which clause: the decision table {@code task-timetable}. */
 package vn.drugfree.timetable;

@@ -2,57 +2,26 @@ package vn.drugfree.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.drugfree.testing.CaseRun;
-import vn.drugfree.testing.Cases;
-import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
-import vn.drugfree.testing.World;
 
 @ProcessTest
 @NeedsBrowser
-class AdultCaseBrowserTest {
+class AdultCaseBrowserTest extends BrowserScenario {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String POLICE = "ca.binhkieu";
     private static final String LABOUR = "ldtbxh.huyen";
     private static final String COURT = "ta.huyen";
     private static final String DISTRICT_POLICE = "ca.huyen";
     private static final String FACILITY = "cscn.huyen";
 
-    @LocalServerPort int port;
-    @Autowired Cases cases;
-    @Autowired DistrictTime time;
-    @Autowired World world;
     @Autowired RuntimeService processes;
     @Autowired HistoryService history;
-
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeEach
-    void openTheBrowser() {
-        world.isEmpty();
-        time.set(TODAY);
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        browser.close();
-        playwright.close();
-    }
 
     @Test
     void fiveOfficersOfFiveBodiesCarryAnAdultCaseToTheCompletionCertificate() {
@@ -215,16 +184,5 @@ class AdultCaseBrowserTest {
                 .enter("Ngày công bố quyết định", TODAY)
                 .enter("Ngày gửi quyết định", TODAY)
                 .complete();
-    }
-
-    private void as(String officer, Consumer<Tasklist> work) {
-        try (Tasklist tasklist = Tasklist.logIn(browser, "http://localhost:" + port, officer)) {
-            try {
-                work.accept(tasklist);
-            } catch (RuntimeException | AssertionError failure) {
-                tasklist.shot("failure");
-                throw failure;
-            }
-        }
     }
 }

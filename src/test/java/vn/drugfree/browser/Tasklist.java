@@ -107,11 +107,17 @@ final class Tasklist implements AutoCloseable {
         }
     }
 
-    /** Finds the task among the unit's, takes it over and waits for its form. */
-    Tasklist take(String taskName) {
+    /** Finds the task among the unit's and waits for its form. */
+    Tasklist open(String taskName) {
         openFilter("Việc của đơn vị");
         card(taskName).first().click();
         page.locator(".fjs-form").waitFor();
+        return this;
+    }
+
+    /** Opens the task and takes it over. */
+    Tasklist take(String taskName) {
+        open(taskName);
         page.locator("button.claim").click();
         // Until the task is the officer's own, its form stays locked.
         gone(page.locator(".disabled-form"));
@@ -164,6 +170,25 @@ final class Tasklist implements AutoCloseable {
         page.locator(".form-actions .btn-primary").click();
         gone(page.locator(".fjs-form"));
         return this;
+    }
+
+    /** How much time is left, as the list says it. */
+    String standing(String taskName) {
+        Locator standing =
+                page.locator("li.task")
+                        .filter(new Locator.FilterOptions().setHasText(taskName))
+                        .first()
+                        .locator(".task-standing:not(:empty)");
+        standing.waitFor();
+        return standing.innerText();
+    }
+
+    DeadlineTab deadline() {
+        return DeadlineTab.of(this);
+    }
+
+    OfficePage office(String words) {
+        return OfficePage.open(this, words);
     }
 
     String text() {

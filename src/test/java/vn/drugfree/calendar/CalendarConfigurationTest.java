@@ -1,8 +1,10 @@
 package vn.drugfree.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.drugfree.calendar.PeriodUnit.WORKING_DAYS;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,8 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,11 +31,31 @@ class CalendarConfigurationTest {
                 context -> {
                     assertThat(context.getBean(Clock.class).getZone())
                             .isEqualTo(DistrictClock.ZONE);
-                    assertThat(context).hasSingleBean(DeadlineCalculator.class);
+                    assertThat(
+                                    context.getBean(DeadlineCalculator.class)
+                                            .end(hungKings(), new LegalPeriod(0, WORKING_DAYS)))
+                            .isEqualTo("2024-04-19");
+                    assertThat(context.getBean("calendar")).isInstanceOf(CalendarExpressions.class);
                     assertThat(context).hasSingleBean(DistrictClock.class);
                     assertThat(context.getBean(WorkingCalendar.class).restReason(hungKings()))
                             .contains("Giỗ Tổ Hùng Vương");
                 });
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void warnsOfYearsThatAreAGuess(@TempDir Path folder, CapturedOutput log) throws IOException {
+        Path file = folder.resolve("announced.yml");
+        String content = TestCalendars.VIETNAM_FILE.getContentAsString(StandardCharsets.UTF_8);
+        String announced =
+                content.replace(
+                        "  2027:\n    confidence: assumed", "  2027:\n    confidence: verified");
+        Files.writeString(file, announced);
+
+        application
+                .withPropertyValues("drugfree.calendar=" + file.toUri())
+                .run(context -> assertThat(log).doesNotContain("are assumed"));
+        application.run(context -> assertThat(log).contains("days off of [2027] are assumed"));
     }
 
     @Test

@@ -64,10 +64,19 @@ class CalendarFileTest {
                 "years: | jahre: | test.yml | unknown key [jahre]",
                 "name: Tết Dương lịch | naem: x | years, 2024, days-off entry 1 | unknown key"
                         + " [naem]",
-                "confidence: verified | confidence: sure | 2024 | confidence is 'sure'",
+                "confidence: verified | confidence: sure | 2024 | confidence is 'sure', but must be"
+                        + " one of [verified, from-memory, computed, assumed]",
+                "Tết Dương lịch | Tết, confidence: sure | 2024, days-off entry 1 | confidence is"
+                        + " 'sure'",
+                "05-04, confidence: verified | 05-04, confidence: sure | 2024, swaps entry 1 |"
+                        + " confidence is 'sure'",
+                "05-04, confidence: verified | 05-04 | 2024, swaps entry 1 | 'confidence' is"
+                        + " missing",
                 "days-off: | off-days: | 2024 | unknown key [off-days]",
-                "date: 2024-01-01 | date: 2025-01-01 | 2024, days-off entry 1 | 2025-01-01 is not"
-                        + " in",
+                "date: 2024-01-01 | date: 2025-01-01 | 2024, days-off entry 1 | date 2025-01-01 is"
+                        + " not in 2024",
+                "from: 2024-02-08 | from: 2023-02-08 | 2024, days-off entry 2 | from 2023-02-08 is"
+                        + " not in 2024",
                 "to: 2024-02-14 | to: 2025-02-14 | 2024, days-off entry 2 | to 2025-02-14 is not"
                         + " in",
                 "date: 2024-01-01 | date: 2024-02-30 | 2024, days-off entry 1 | date is"
@@ -89,7 +98,8 @@ class CalendarFileTest {
                 "off: 2024-04-29, worked: 2024-05-04, | '' | 2024, swaps entry 1 | off, worked or"
                         + " both",
                 "2024: | soon: | years | 'soon' is no year",
-                "lunar-month: 3 | lunar-month: 13 | rules, lunar-holidays entry 1 | from 1 to 10",
+                "days-before: 2 | days-before: -1 | rules, tet | from 0 to 10",
+                "lunar-month: 3 | lunar-month: 11 | rules, lunar-holidays entry 1 | from 1 to 10",
                 "date: 05-01 | date: 12-31 | rules, fixed-holidays entry 1 | too late in the year",
                 "date: 05-01 | date: 5/1 | rules, fixed-holidays entry 1 | date is '5/1'",
                 "[monday] | [mon] | rules, national-day | day-after-when-on is 'mon'",
@@ -108,6 +118,21 @@ class CalendarFileTest {
                 .withMessageContaining(place)
                 .withMessageContaining(problem)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"days-before: 0, days-from-first: 1", "days-before: 10, days-from-first: 10"})
+    void numbersMayReachTheirBounds(String before, String from) {
+        String bounds = "%s, %s".formatted(before, from);
+        assertThat(read(VALID.replace("days-before: 2, days-from-first: 3", bounds))).isNotNull();
+    }
+
+    @Test
+    void aNameIsShortEnoughForAMail() {
+        assertThatExceptionOfType(CalendarDataException.class)
+                .isThrownBy(() -> read(VALID.replace("Tết Dương lịch", "Tết".repeat(34))))
+                .withMessageContaining(
+                        "2024, days-off entry 1: name is longer than 100 characters");
     }
 
     @Test

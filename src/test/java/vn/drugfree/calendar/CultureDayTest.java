@@ -2,16 +2,14 @@ package vn.drugfree.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class CultureDayTest {
 
     private final WorkingCalendar switchedOff = TestCalendars.vietnam();
-    private final WorkingCalendar switchedOn = withTheCultureDay();
+    private final WorkingCalendar switchedOn =
+            TestCalendars.withCultureDay("  2030: { confidence: verified, days-off: [] }\n");
 
     @Test
     void isAWorkingDayAsLongAsTheLawIsNotAmended() {
@@ -38,17 +36,5 @@ class CultureDayTest {
     void isMadeGoodWhenItFallsOnAWeekend() {
         assertThat(switchedOn.restReason(LocalDate.of(2029, 11, 26))).contains("Nghỉ bù");
         assertThat(switchedOn.restReason(LocalDate.of(2030, 11, 25))).contains("Nghỉ bù");
-    }
-
-    private static WorkingCalendar withTheCultureDay() {
-        try {
-            String file = TestCalendars.VIETNAM_FILE.getContentAsString(StandardCharsets.UTF_8);
-            String amended =
-                    file.replace("vietnam-culture-day: false", "vietnam-culture-day: true");
-            amended += "\n  2030: { confidence: verified, days-off: [] }\n";
-            return new WorkingCalendar(CalendarFile.read(TestCalendars.file(amended)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

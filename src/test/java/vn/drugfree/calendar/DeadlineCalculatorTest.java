@@ -7,10 +7,10 @@ import static vn.drugfree.calendar.PeriodUnit.HOURS;
 import static vn.drugfree.calendar.PeriodUnit.MONTHS;
 import static vn.drugfree.calendar.PeriodUnit.WORKING_DAYS;
 import static vn.drugfree.calendar.PeriodUnit.YEARS;
+import static vn.drugfree.calendar.TestCalendars.inVietnam;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,9 +132,5 @@ class DeadlineCalculatorTest {
 
     private static LegalPeriod period(int amount, PeriodUnit unit) {
         return new LegalPeriod(amount, unit);
-    }
-
-    private static Instant inVietnam(String dateTime) {
-        return LocalDateTime.parse(dateTime).atZone(DistrictClock.ZONE).toInstant();
     }
 }

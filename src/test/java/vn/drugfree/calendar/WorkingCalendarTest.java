@@ -81,18 +81,6 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-03-08, 2024-03-08",
-        "2024-03-09, 2024-03-11",
-        "2024-02-08, 2024-02-15",
-        "2024-05-04, 2024-05-04",
-        "2022-12-31, 2023-01-03"
-    })
-    void theNextWorkingDayMayBeTheDayItself(LocalDate date, LocalDate expected) {
-        assertThat(calendar.nextWorkingDay(date)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "2024-02-01, 2024-02-15, 5",
         "2024-02-15, 2024-02-01, -5",
         "2024-02-15, 2024-02-15, 0",

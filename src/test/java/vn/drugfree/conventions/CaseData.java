@@ -23,6 +23,9 @@ final class CaseData {
                     "lateProcess",
                     "lateUnit",
                     "lateDueDate",
+                    "lateUnitOfTime",
+                    "lateMaxExtension",
+                    "lateClause",
                     "escalateTo");
 
     private static final Pattern SET = Pattern.compile("setVariable\\('(\\w+)'");

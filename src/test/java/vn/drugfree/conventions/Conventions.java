@@ -21,6 +21,8 @@ final class Conventions {
                             ExpressionRules.ALL,
                             DecisionRules.ALL,
                             TimetableRules.ALL,
+                            RowRules.ALL,
+                            ClockRules.ALL,
                             FormRules.ALL,
                             InputRules.ALL,
                             FormTextRules.ALL,

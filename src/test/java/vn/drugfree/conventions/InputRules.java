@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Rules for the inputs of a form. */
 final class InputRules {
 
-    private static final Set<String> SOURCES = Set.of("communes", "unitOfficers");
+    private static final Set<String> SOURCES =
+            Set.of("communes", "unitOfficers", "escalationActions");
 
     static final List<Rule> ALL =
             List.of(

@@ -58,6 +58,22 @@ record ProcessFile(String path, String text, BpmnModelInstance model) implements
         return expressions().flatMap(ProcessFile::timetableKeys).distinct();
     }
 
+    /**
+     * The clocks this model stops or resumes.
+     *
+     * @param call {@code stop}, {@code resume} or a pattern for both
+     */
+    Stream<String> clocks(String call) {
+        return expressions().flatMap(expression -> clocks(expression, call)).distinct();
+    }
+
+    static Stream<String> clocks(String expression, String call) {
+        return Pattern.compile("clock\\." + call + "\\(execution, '([^']*)'")
+                .matcher(expression)
+                .results()
+                .map(match -> match.group(1));
+    }
+
     static Stream<String> timetableKeys(String expression) {
         return TIMETABLE_KEY.matcher(expression).results().map(match -> match.group(1));
     }

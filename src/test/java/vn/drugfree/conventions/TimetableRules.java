@@ -9,25 +9,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** Rules for the table of deadlines. */
+/** Rules that hold the table of deadlines against the models and the organisation. */
 final class TimetableRules {
 
-    private static final Set<String> UNITS =
-            Set.of("hours", "calendar-days", "working-days", "months", "years");
-    private static final Set<String> CONFIDENCE = Set.of("verified", "from-memory", "assumed");
+    /** Processes still to be built, whose legal deadlines stand in the table already. */
+    static final Set<String> AWAITED =
+            Set.of(
+                    "addiction-determination",
+                    "voluntary-rehabilitation",
+                    "methadone-treatment",
+                    "post-rehabilitation",
+                    "user-management",
+                    "periodic-report",
+                    "commune-certification",
+                    "annual-review");
 
     static final List<Rule> ALL =
             List.of(
                     new Rule("every task has a deadline", TimetableRules::tasksWithoutRow),
                     new Rule("every timer has a period", TimetableRules::timersWithoutRow),
                     new Rule("every row is used", TimetableRules::orphans),
+                    Rule.ofProcesses("nobody awaits what is there", TimetableRules::arrived),
                     new Rule("rows do not repeat", TimetableRules::duplicates),
-                    new Rule("escalation ends at an agency", TimetableRules::escalation),
-                    Rule.ofRows("amounts are whole numbers", TimetableRules::amount),
-                    Rule.ofRows("units are known", row -> oneOf(row, "unit", UNITS)),
-                    Rule.ofRows("confidence is told", row -> oneOf(row, "confidence", CONFIDENCE)),
-                    Rule.ofRows("a row names its clause", TimetableRules::clause),
-                    Rule.ofRows("reminders are days before", TimetableRules::reminders));
+                    new Rule("escalation ends at an agency", TimetableRules::escalation));
 
     private TimetableRules() {}
 
@@ -65,12 +69,25 @@ final class TimetableRules {
                         .collect(Collectors.toSet());
         return project.timetable()
                 .filter(row -> !targets.contains(row.target()))
+                .filter(row -> project.hasProcess(row.cell("process")) || !isAwaited(row))
                 .map(
                         row ->
                                 row.says(
                                         "is for '%s' of '%s', which is no user task and no timer"
                                                 + " of any model",
                                         row.cell("element"), row.cell("process")));
+    }
+
+    private static boolean isAwaited(Row row) {
+        return AWAITED.contains(row.cell("process"));
+    }
+
+    private static Stream<String> arrived(ProcessFile file) {
+        return when(
+                AWAITED.contains(file.key()),
+                file.says(
+                        "process '%s' is there; take it off AWAITED in TimetableRules",
+                        file.key()));
     }
 
     private static Stream<String> tasks(ProcessFile file) {
@@ -93,34 +110,5 @@ final class TimetableRules {
                                 row.says(
                                         "escalates to '%s', which is not in kc-2024.yml",
                                         row.cell("escalateTo")));
-    }
-
-    private static Stream<String> amount(Row row) {
-        return when(
-                !row.cell("amount").matches("-?\\d+"),
-                row.says("has amount '%s'; write a whole number", row.cell("amount")));
-    }
-
-    private static Stream<String> oneOf(Row row, String column, Set<String> allowed) {
-        return when(
-                !allowed.contains(row.cell(column)),
-                row.says(
-                        "has %s '%s'; allowed are %s",
-                        column,
-                        row.cell(column),
-                        allowed.stream().sorted().collect(Collectors.joining(", "))));
-    }
-
-    private static Stream<String> clause(Row row) {
-        return when(
-                row.cell("clause").isBlank(), row.says("names no clause the period comes from"));
-    }
-
-    private static Stream<String> reminders(Row row) {
-        return when(
-                !row.cell("remindBefore").matches("(\\d+(\\s*,\\s*\\d+)*)?"),
-                row.says(
-                        "reminds before '%s'; list working days, such as 2,1",
-                        row.cell("remindBefore")));
     }
 }

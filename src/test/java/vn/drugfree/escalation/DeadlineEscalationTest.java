@@ -1,11 +1,15 @@
 package vn.drugfree.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.NestedExceptionUtils;
+import vn.drugfree.input.InvalidInput;
 import vn.drugfree.testing.Mails;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.TestMailServer;
@@ -137,55 +141,82 @@ class DeadlineEscalationTest extends EscalationScenario {
 
     @Test
     void theHeadExtends() {
-        theHeadHearsOfIt();
-        extended("tca.binhkieu", "head-decides");
+        theHeadHearsOfALateSearch();
+        extended("tca.huyen", "head-decides");
     }
 
     @Test
     void theSuperiorExtends() {
-        theSuperiorHearsOfIt();
-        extended("tca.huyen", "superior-decides");
+        theSuperiorHearsOfALateSearch();
+        extended("tubnd.huyen", "superior-decides");
     }
 
     @Test
     void theStandingAgencyExtends() {
-        theStandingAgencyHearsOfIt();
+        theSuperiorHearsOfALateSearch();
+        run.passTime("superior-silent");
         extended("tca.huyen", "standing-agency-decides");
     }
 
     @Test
-    void aNewDueDateDoesNotLieInThePast() {
+    void aPeriodOfTheLawIsNotExtended() {
         theHeadHearsOfIt();
+        assertThat(shownAt("head-decides"))
+                .containsEntry("lateMaxExtension", 0)
+                .containsEntry("lateClause", "Chương V Nghị định 116/2021/NĐ-CP");
         run.refuses(
                         "head-decides",
-                        "trước ngày 16/02/2024",
+                        "Trường «Cách xử lý»: không có lựa chọn này",
                         "action",
                         "extend",
-                        "newDueDate",
-                        DUE,
+                        "extendBy",
+                        1,
                         "reason",
                         REASON)
                 .isDue(LATE, DUE);
     }
 
     @Test
+    void anExtensionHasALimit() {
+        theHeadHearsOfALateSearch();
+        assertThat(shownAt("head-decides"))
+                .containsEntry("lateMaxExtension", 30)
+                .containsEntry("lateUnitOfTime", "ngày");
+        extendingIsRefused("tca.huyen", "head-decides", 31, "tối đa là 30, căn cứ: Kế hoạch");
+        extendingIsRefused("tca.huyen", "head-decides", 0, "phải từ 1");
+        extendingIsRefused("tca.huyen", "head-decides", 1.5, "phải là số nguyên");
+        extendingIsRefused("tca.huyen", "head-decides", null, "chưa được điền");
+    }
+
+    @Test
+    void anExtendedPeriodDoesNotEndInThePast() {
+        theSuperiorHearsOfALateSearch();
+        // Five days more end on 8 April, and it is the 9th.
+        extendingIsRefused("tubnd.huyen", "superior-decides", 5, "đã qua");
+    }
+
+    @Test
     void theRemindersOfAnExtendedTaskMoveWithIt() {
-        theHeadHearsOfIt();
-        extended("tca.binhkieu", "head-decides");
-        assertThat(mailsOn(LocalDate.of(2024, 2, 19))).as("no longer late").isEmpty();
-        assertThat(mailsOn(LocalDate.of(2024, 2, 28))).contains("Còn 2 ngày làm việc");
-        assertThat(mailsOn(LocalDate.of(2024, 3, 1))).contains("Đến hạn hôm nay");
+        theHeadHearsOfALateSearch();
+        extended("tca.huyen", "head-decides");
+        assertThat(mailsOn(LocalDate.of(2024, 4, 5)))
+                .as("no longer late, and what was written about the case stays there")
+                .contains("Thời hạn thay đổi", "Lý do: Lãnh đạo gia hạn")
+                .doesNotContain("Quá hạn", REASON);
+        assertThat(mailsOn(LocalDate.of(2024, 4, 19))).contains("Còn 2 ngày làm việc");
+        assertThat(mailsOn(LocalDate.of(2024, 4, 23))).contains("Đến hạn hôm nay");
     }
 
     @Test
     void anExtendedTaskThatGetsLateAgainStartsWithTheHeadAgain() {
-        theSuperiorHearsOfIt();
-        extended("tca.huyen", "superior-decides");
-        morning.breaks(LocalDate.of(2024, 3, 1));
+        theSuperiorHearsOfALateSearch();
+        extended("tubnd.huyen", "superior-decides");
+        morning.breaks(LocalDate.of(2024, 4, 23));
         assertThat(escalations()).isZero();
-        morning.breaks(LocalDate.of(2024, 3, 4));
-        run.isWaitingAt(LATE, "head-decides").isDue("head-decides", LocalDate.of(2024, 3, 6));
+        morning.breaks(LocalDate.of(2024, 4, 24));
+        run.isWaitingAt(SEARCH, "head-decides").isDue("head-decides", LocalDate.of(2024, 4, 26));
         assertThat(timesAsked("head-decides")).isEqualTo(2);
+        assertThat(shownAt("head-decides")).as("used up").containsEntry("lateMaxExtension", 10);
     }
 
     @Test
@@ -206,14 +237,38 @@ class DeadlineEscalationTest extends EscalationScenario {
         theEscalationEndedAt("late-task-done");
     }
 
+    /** Thirty days from 4 March become fifty. */
     private void extended(String officer, String rung) {
-        LocalDate later = LocalDate.of(2024, 3, 1);
-        run.completeAs(officer, rung, "action", "extend", "newDueDate", later, "reason", REASON)
-                .isWaitingAt(LATE)
-                .isDue(LATE, later)
+        run.completeAs(officer, rung, "action", "extend", "extendBy", 20, "reason", REASON)
+                .isWaitingAt(SEARCH)
+                .isDue(SEARCH, LocalDate.of(2024, 4, 23))
                 .hasNotPassed("late-task-done");
         theEscalationEndedAt("deadline-extended");
-        assertThat(commentsOn(LATE)).containsExactly(REASON);
+        assertThat(commentsOn(SEARCH)).containsExactly(REASON);
+    }
+
+    private void extendingIsRefused(String officer, String rung, Number units, String why) {
+        Throwable refusal =
+                catchThrowable(
+                        () ->
+                                run.completeAs(
+                                        officer,
+                                        rung,
+                                        "action",
+                                        "extend",
+                                        "extendBy",
+                                        units,
+                                        "reason",
+                                        REASON));
+        assertThat(NestedExceptionUtils.getMostSpecificCause(refusal))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(why);
+        run.isWaitingAt(SEARCH, rung).isDue(SEARCH, LocalDate.of(2024, 4, 3));
+        assertThat(commentsOn(SEARCH)).isEmpty();
+    }
+
+    private Map<String, Object> shownAt(String rung) {
+        return tasks.getVariables(run.waiting(rung).getId());
     }
 
     private String mailsOn(LocalDate day) {

@@ -26,6 +26,7 @@ abstract class EscalationScenario {
     static final LocalDate DAY_AFTER = LocalDate.of(2024, 2, 16);
 
     static final String LATE = "prepare-dossier";
+    static final String SEARCH = "search-person";
     static final String REASON = "Cán bộ đang đi công tác xa";
 
     @Autowired Cases cases;
@@ -68,6 +69,29 @@ abstract class EscalationScenario {
     void theStandingAgencyHearsOfIt() {
         theSuperiorHearsOfIt();
         run.passTime("superior-silent").isWaitingAt(LATE, "standing-agency-decides");
+    }
+
+    /** A search by the district police, due on Wednesday, 3 April; the plan limits no search. */
+    void theHeadHearsOfALateSearch() {
+        world.isEmpty();
+        LocalDate hidden = LocalDate.of(2024, 3, 4);
+        time.set(hidden);
+        run = cases.begin("rehab-enforcement", "effectiveOn", hidden, "termMonths", 18);
+        run.complete("bring-person", "bringResult", "absconded")
+                .complete(
+                        "issue-search-decision",
+                        "hiddenSince",
+                        hidden,
+                        "searchDecisionIssued",
+                        true)
+                .isDue(SEARCH, LocalDate.of(2024, 4, 3));
+        morning.breaks(LocalDate.of(2024, 4, 4));
+        run.isWaitingAt(SEARCH, "head-decides");
+    }
+
+    void theSuperiorHearsOfALateSearch() {
+        theHeadHearsOfALateSearch();
+        run.passTime("head-silent").isWaitingAt(SEARCH, "superior-decides");
     }
 
     void theDossierIsPrepared() {

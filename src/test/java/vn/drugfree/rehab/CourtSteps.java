@@ -57,6 +57,22 @@ abstract class CourtSteps extends DossierSteps {
         return done("examine-dossier", "ruling", "open-session", "newSessionDate", day);
     }
 
+    Steps courtSuspends() {
+        return done(
+                "examine-dossier",
+                "ruling",
+                "suspend",
+                "suspendReason",
+                "illness",
+                "suspendedOn",
+                today());
+    }
+
+    Steps courtStopsSuspendedCase() {
+        return done("review-suspension", "suspensionReview", "stop", "stopReason", "not-eligible")
+                .otherDecisionIsIssued();
+    }
+
     Steps sessionRules(String ruling) {
         return done("hold-session", "ruling", ruling);
     }
@@ -78,16 +94,18 @@ abstract class CourtSteps extends DossierSteps {
     }
 
     Steps courtRefuses() {
-        return sessionTakesPlace()
-                .sessionRules("not-apply")
-                .done(
-                        "issue-other-decision",
-                        "decisionNumber",
-                        "16/QĐ-TA",
-                        "announcedOn",
-                        today(),
-                        "decisionSentOn",
-                        today());
+        return sessionTakesPlace().sessionRules("not-apply").otherDecisionIsIssued();
+    }
+
+    Steps otherDecisionIsIssued() {
+        return done(
+                "issue-other-decision",
+                "decisionNumber",
+                "16/QĐ-TA",
+                "announcedOn",
+                today(),
+                "decisionSentOn",
+                today());
     }
 
     Steps allRemedyWindowsClose() {
@@ -136,10 +154,11 @@ abstract class CourtSteps extends DossierSteps {
         };
     }
 
+    Steps courtTakesCaseOn() {
+        return courtReceivesDossier().courtAcceptsCase().acceptanceIsNotified();
+    }
+
     private Steps sessionTakesPlace() {
-        return courtReceivesDossier()
-                .courtAcceptsCase()
-                .acceptanceIsNotified()
-                .sessionIsSetFor(today());
+        return courtTakesCaseOn().sessionIsSetFor(today());
     }
 }

@@ -1,7 +1,5 @@
 package vn.drugfree.rehab;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,8 +93,9 @@ class RehabCourtDeadlineTest extends CourtScenario {
                         march(15),
                         "newSessionDate",
                         march(20));
-        // 65 days later than counted from 2 January: from 7 March; then 6 April is a Saturday.
-        court.has("countedFrom", march(7)).isDue("hold-session", march(22));
+        // Seven days counted before 10 January, eight more from 15 March on.
+        court.isDue("hold-session", march(22));
+        // Thirty days in all end on Saturday, 6 April.
         on(march(20)).complete("hold-session", "ruling", "extend", "newSessionDate", april(5));
         court.isDue("hold-extended-session", april(8));
     }
@@ -114,10 +113,6 @@ class RehabCourtDeadlineTest extends CourtScenario {
         sessionIsSetFor(april(26));
         // Fifteen days end on 30 April, a day off like the next.
         court.isDue("hold-session", may(2));
-        assertThat(court.waiting("hold-session").getDescription())
-                .endsWith(
-                        "Thời hạn: 15 ngày, tính từ ngày 15/04/2024."
-                                + " Căn cứ: Pháp lệnh 01/2022/UBTVQH15 (đã đối chiếu văn bản).");
         on(april(26)).complete("hold-session", "ruling", "apply", "guardianPresent", true);
         court.isDue("issue-minor-decision", may(3));
     }

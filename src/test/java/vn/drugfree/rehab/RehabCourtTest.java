@@ -41,7 +41,6 @@ class RehabCourtTest extends CourtScenario {
         court.isWaitingAt("accept-case").isGivenTo("accept-case", "toa-an-huyen");
         caseIsAccepted(march(1));
         court.isWaitingAt("notify-acceptance").isGivenTo("notify-acceptance", "toa-an-huyen");
-        court.has("countedFrom", march(1));
         acceptanceIsNotified(march(4));
         court.isWaitingAt("examine-dossier").isGivenTo("examine-dossier", "toa-an-huyen");
         sessionIsSetFor(march(12));
@@ -158,8 +157,8 @@ class RehabCourtTest extends CourtScenario {
                         "newSessionDate",
                         LocalDate.of(2024, 5, 30));
         court.isWaitingAt("hold-extended-session").has("sessionDate", LocalDate.of(2024, 5, 30));
-        // 62 days from 26 March to 27 May do not count: 1 March becomes 2 May.
-        court.has("countedFrom", LocalDate.of(2024, 5, 2));
+        // 62 days from 26 March to 26 May do not count; thirty days end on Saturday, 1 June.
+        court.isDue("hold-extended-session", LocalDate.of(2024, 6, 3));
     }
 
     @Test
@@ -167,7 +166,7 @@ class RehabCourtTest extends CourtScenario {
         judgeExaminesDossierOf(ADULT, "adult");
         isSuspendedOn(march(5), "examine-dossier");
         court.isWaitingAt("review-suspension").isGivenTo("review-suspension", "toa-an-huyen");
-        court.has("ruling", null).has("countedFrom", march(1));
+        court.has("ruling", null).hasPassed("session-clock-stopped");
         on(march(15))
                 .complete(
                         "review-suspension",
@@ -178,7 +177,9 @@ class RehabCourtTest extends CourtScenario {
                         "newSessionDate",
                         march(20));
         court.isWaitingAt("hold-session").has("sessionDate", march(20));
-        court.has("countedFrom", march(11)).has("extended", false);
+        // Ten days from 5 to 14 March do not count.
+        court.hasPassed("session-clock-resumed").isDue("hold-session", march(26));
+        court.has("extended", false);
     }
 
     @Test
@@ -186,8 +187,8 @@ class RehabCourtTest extends CourtScenario {
         judgeExaminesDossierOf(ADULT, "adult");
         isSuspendedOn(march(5), "examine-dossier");
         on(LocalDate.of(2024, 4, 5)).complete("review-suspension", "suspensionReview", "suspend");
-        court.isWaitingAt("review-suspension").has("ruling", null);
-        court.has("countedFrom", march(1)).has("suspendedOn", march(5));
+        court.isWaitingAt("review-suspension").has("ruling", null).has("suspensionReview", null);
+        court.has("suspendedOn", march(5)).hasNotPassed("session-clock-resumed");
     }
 
     @Test
@@ -202,7 +203,9 @@ class RehabCourtTest extends CourtScenario {
                         "stopReason",
                         "not-eligible");
         otherDecisionIsSent(march(20));
-        court.hasEndedAt("stopped").has("courtOutcome", "stopped").has("countedFrom", march(1));
+        court.hasEndedAt("stopped").has("courtOutcome", "stopped");
+        // A court that hears the case again must not find the clock still stopped.
+        court.hasPassed("session-clock-resumed");
     }
 
     @Test
@@ -244,7 +247,7 @@ class RehabCourtTest extends CourtScenario {
                 LocalDate.of(2024, 1, 9),
                 "extended",
                 true,
-                "countedFrom",
+                "acceptedOn",
                 LocalDate.of(2024, 1, 2));
         court.has("courtOutcome", null).has("announcedOn", null).has("termMonths", null);
         court.has("sessionDate", null);
@@ -252,7 +255,8 @@ class RehabCourtTest extends CourtScenario {
         caseIsAccepted(march(1));
         acceptanceIsNotified(march(4));
         sessionIsSetFor(march(12));
-        court.isWaitingAt("hold-session").has("countedFrom", march(1));
+        // Fifteen days from the second acceptance end on a Saturday.
+        court.isWaitingAt("hold-session").isDue("hold-session", march(18));
     }
 
     private void documentsAreRequested() {

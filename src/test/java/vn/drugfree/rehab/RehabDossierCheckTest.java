@@ -19,6 +19,7 @@ class RehabDossierCheckTest {
     private static final LocalDate THURSDAY = LocalDate.of(2024, 5, 2);
     private static final LocalDate NEXT_FRIDAY = LocalDate.of(2024, 5, 3);
     private static final LocalDate WORKED_SATURDAY = LocalDate.of(2024, 5, 4);
+    private static final LocalDate WEDNESDAY_AFTER = LocalDate.of(2024, 5, 8);
 
     @Autowired Cases cases;
     @Autowired DistrictTime time;
@@ -60,7 +61,8 @@ class RehabDossierCheckTest {
         waitsFor("supplement-dossier", "cong-an-xa-binh-kieu", NEXT_FRIDAY);
         time.set(NEXT_FRIDAY);
         steps.dossierIsSupplemented();
-        waitsFor("check-dossier", "phong-ldtbxh", LocalDate.of(2024, 5, 10));
+        // One day was used up before the return on Friday; the other six begin this Friday.
+        waitsFor("check-dossier", "phong-ldtbxh", WEDNESDAY_AFTER);
         steps.dossierIsFoundComplete();
         run.hasEndedAt("dossier-sent").hasNotPassed("review-case");
     }
@@ -82,7 +84,11 @@ class RehabDossierCheckTest {
     void aDossierTheCourtReturnsIsSupplementedFirst() {
         dossier("adult", "dossierReturned", true);
         waitsFor("supplement-dossier", "cong-an-xa-binh-kieu", FRIDAY);
-        steps.dossierIsSupplemented().dossierIsFoundComplete();
+        time.set(FRIDAY);
+        steps.dossierIsSupplemented();
+        // Seven new days, from the day the supplement arrives.
+        waitsFor("check-dossier", "phong-ldtbxh", NEXT_FRIDAY);
+        steps.dossierIsFoundComplete();
         run.hasEndedAt("dossier-sent").hasNotPassed("choose-options");
     }
 
@@ -91,8 +97,10 @@ class RehabDossierCheckTest {
         withLegalityCheck(
                 () -> {
                     waitsFor("check-legality", "phong-tu-phap", THURSDAY);
+                    time.set(FRIDAY);
                     steps.done("check-legality", "legality", "legal");
-                    run.isWaitingAt("check-dossier");
+                    // The seven days run since Wednesday: both divisions share them.
+                    waitsFor("check-dossier", "phong-ldtbxh", THURSDAY);
                 });
     }
 
@@ -100,6 +108,7 @@ class RehabDossierCheckTest {
     void wherePhongTuPhapChecksAnUnlawfulDossierIsSupplemented() {
         withLegalityCheck(
                 () -> {
+                    time.set(FRIDAY);
                     steps.done(
                             "check-legality",
                             "legality",
@@ -107,6 +116,9 @@ class RehabDossierCheckTest {
                             "person",
                             Values.map("dossierDefects", "Sai thẩm quyền"));
                     run.isWaitingAt("supplement-dossier");
+                    time.set(NEXT_FRIDAY);
+                    steps.dossierIsSupplemented();
+                    waitsFor("check-dossier", "phong-ldtbxh", WEDNESDAY_AFTER);
                 });
     }
 

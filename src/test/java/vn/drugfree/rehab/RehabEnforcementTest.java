@@ -49,7 +49,8 @@ class RehabEnforcementTest extends EnforcementScenario {
                 .isDue("search-person", LocalDate.of(2024, 4, 11))
                 .hasNoTimer("decision-expired");
         found(LocalDate.of(2024, 3, 30));
-        // Twenty days in hiding; five days to bring the person, from the day of finding.
+        // Twenty days in hiding, from the 10th to the 29th, do not count; five days to bring the
+        // person, from the day of finding.
         run.isWaitingAt("bring-person")
                 .firesOn("decision-expired", EXPIRY.plusDays(20))
                 .isDue("bring-person", LocalDate.of(2024, 4, 4));

@@ -232,4 +232,16 @@ class WholeCaseTest extends WholeCaseScenario {
         everyProcessBearsTheCode("CNBB-2024-BINH-KIEU-\\d{4}", "rehab-court", "rehab-remedies");
         onlyPersonHolds(Finding.NAME);
     }
+
+    @Test
+    void aSuspendedCaseThatIsStoppedAndRemittedIsCountedAnew() {
+        caseIsOpenedBy("ca.binhkieu", Finding.on(FOUND));
+        on("2024-02-22").dossierReachesCourt();
+        on("2024-03-01").courtTakesCaseOn().courtSuspends();
+        on("2024-03-05").courtStopsSuspendedCase().personComplains().fileIsForwarded();
+        on("2024-03-20").provincialCourtDecidesTo("remit");
+        on("2024-03-21").courtTakesCaseOn().sessionIsSetFor(LocalDate.of(2024, 3, 28));
+        // Fifteen days from the second acceptance.
+        expect("hold-session", COURT, "2024-04-05");
+    }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
@@ -22,9 +23,17 @@ import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.TestDatabase;
 import vn.drugfree.testing.TestMailServer;
 
-/** A process is added without a line of Java, and everything works for it. */
+/**
+ * A process is added without a line of Java, and everything works for it; the job executor works.
+ */
 @ProcessTest(covers = "home-visit")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailServer.class, SamplePlan.class})
+@TestPropertySource(
+        properties = {
+            "camunda.bpm.job-execution.enabled=true",
+            "camunda.bpm.job-execution.wait-time-in-millis=200",
+            "camunda.bpm.job-execution.max-wait=500"
+        })
 @Tag("own-engine")
 class AddedProcessTest {
 

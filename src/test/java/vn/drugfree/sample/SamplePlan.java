@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.drugfree.testing.DistrictTime;
 
 /**
- * What somebody adds for a simple process: a model, two forms, two rows of the timetable. The
- * application starts with them as it does with its own files, and its job executor works.
+ * What somebody adds for two simple processes: models, forms, rows of the timetable. The
+ * application starts with them as it does with its own files.
  */
 final class SamplePlan implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -25,7 +25,14 @@ final class SamplePlan implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         // The morning timer takes its first date from the clock as the engine starts.
         new DistrictTime().set(FIRST_DAY);
-        addRows(row("plan-visit", 3) + row("report-visit", 2));
+        addRows(
+                row("home-visit", "plan-visit", 3, "working-days", "", "1")
+                        + row("home-visit", "report-visit", 2, "working-days", "", "1")
+                        + row("aid-request", "decide-aid", 5, "working-days", "aid", "1")
+                        + row("aid-request", "aid-lapsed", 10, "working-days", "aid", "")
+                        + row("aid-request", "ask-for-papers", 4, "working-days", "", "1")
+                        + row("aid-request", "bring-papers", 5, "working-days", "", "1")
+                        + row("aid-request", "answer-call", 24, "hours", "", "6"));
         TestPropertyValues.of(
                         "camunda.bpm.deployment-resource-pattern[0]=classpath*:processes/**/*.bpmn",
                         "camunda.bpm.deployment-resource-pattern[1]=classpath*:processes/rehab/*.dmn",
@@ -33,10 +40,7 @@ final class SamplePlan implements ApplicationContextInitializer<ConfigurableAppl
                         "camunda.bpm.deployment-resource-pattern[3]=classpath*:forms/**/*.form",
                         "camunda.bpm.deployment-resource-pattern[4]=file:" + EXTENDED,
                         "camunda.bpm.deployment-resource-pattern[5]=classpath*:sample/**/*.bpmn",
-                        "camunda.bpm.deployment-resource-pattern[6]=classpath*:sample/**/*.form",
-                        "camunda.bpm.job-execution.enabled=true",
-                        "camunda.bpm.job-execution.wait-time-in-millis=200",
-                        "camunda.bpm.job-execution.max-wait=500")
+                        "camunda.bpm.deployment-resource-pattern[6]=classpath*:sample/**/*.form")
                 .applyTo(context);
     }
 
@@ -52,23 +56,32 @@ final class SamplePlan implements ApplicationContextInitializer<ConfigurableAppl
         }
     }
 
-    private static String row(String task, int workingDays) {
-        String id = "home-visit-" + task;
+    private static String row(
+            String process,
+            String element,
+            int amount,
+            String unit,
+            String clock,
+            String remindBefore) {
         return """
-                <rule id="%1$s">
-                  <inputEntry id="%1$s-in-1"><text>"home-visit"</text></inputEntry>
-                  <inputEntry id="%1$s-in-2"><text>"%2$s"</text></inputEntry>
-                  <inputEntry id="%1$s-in-3"><text></text></inputEntry>
-                  <inputEntry id="%1$s-in-4"><text>&gt;= date("2022-01-01")</text></inputEntry>
-                  <outputEntry id="%1$s-out-1"><text>""</text></outputEntry>
-                  <outputEntry id="%1$s-out-2"><text>%3$d</text></outputEntry>
-                  <outputEntry id="%1$s-out-3"><text>"working-days"</text></outputEntry>
-                  <outputEntry id="%1$s-out-4"><text>"1"</text></outputEntry>
-                  <outputEntry id="%1$s-out-5"><text>""</text></outputEntry>
-                  <outputEntry id="%1$s-out-6"><text>"Quy trình mẫu"</text></outputEntry>
-                  <outputEntry id="%1$s-out-7"><text>"assumed"</text></outputEntry>
+                <rule id="%1$s-%2$s">
+                  <inputEntry id="%1$s-%2$s-in-1"><text>"%1$s"</text></inputEntry>
+                  <inputEntry id="%1$s-%2$s-in-2"><text>"%2$s"</text></inputEntry>
+                  <inputEntry id="%1$s-%2$s-in-3"><text></text></inputEntry>
+                  <inputEntry id="%1$s-%2$s-in-4"><text>&gt;= date("2022-01-01")</text></inputEntry>
+                  <outputEntry id="%1$s-%2$s-out-1"><text>"sample.%2$s"</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-2"><text>""</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-3"><text>""</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-4"><text>%3$d</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-5"><text>"%4$s"</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-6"><text></text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-7"><text>"%5$s"</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-8"><text>"%6$s"</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-9"><text>""</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-10"><text>"Quy trình mẫu"</text></outputEntry>
+                  <outputEntry id="%1$s-%2$s-out-11"><text>"assumed"</text></outputEntry>
                 </rule>
                 """
-                .formatted(id, task, workingDays);
+                .formatted(process, element, amount, unit, clock, remindBefore);
     }
 }

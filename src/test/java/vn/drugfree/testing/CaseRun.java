@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import vn.drugfree.calendar.Days;
-import vn.drugfree.form.InvalidInput;
+import vn.drugfree.input.InvalidInput;
 
 /** A case in a scenario: what waits in it, what is done in it, how it went. */
 public final class CaseRun {

@@ -1,7 +1,11 @@
 package vn.drugfree.testing;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -10,45 +14,55 @@ public final class Mornings {
 
     private static final String WATCH = "deadline-watch";
 
-    private final ProcessEngine engine;
+    private final ManagementService management;
     private final DistrictTime time;
 
     Mornings(ProcessEngine engine, DistrictTime time) {
-        this.engine = engine;
+        this.management = engine.getManagementService();
         this.time = time;
     }
 
-    /** Seven o'clock of that day: the watch starts, and each of its jobs runs once. */
+    /** Seven o'clock of that day: the watch ran, and each mail that nobody wants later left. */
     public void breaks(LocalDate day) {
-        time.set(day.atTime(7, 0));
+        time.set(day.atTime(LocalTime.of(7, 0)));
         Job start =
-                engine.getManagementService()
+                management
                         .createJobQuery()
                         .processDefinitionKey(WATCH)
                         .activityId("every-morning")
                         .singleResult();
-        engine.getManagementService().executeJob(start.getId());
+        management.executeJob(start.getId());
         runJobs();
     }
 
-    /** Each waiting job of the watch once; returns how many failed. */
+    /** Runs whatever is due in the watch, each job once; returns how many failed. */
     public int runJobs() {
-        int failed = 0;
-        for (Job job : jobs()) {
-            try {
-                engine.getManagementService().executeJob(job.getId());
-            } catch (RuntimeException failure) {
-                failed++;
+        Set<String> failed = new HashSet<>();
+        List<Job> due = dueJobs(failed);
+        while (!due.isEmpty()) {
+            for (Job job : due) {
+                try {
+                    management.executeJob(job.getId());
+                } catch (RuntimeException failure) {
+                    failed.add(job.getId());
+                }
             }
+            due = dueJobs(failed);
         }
-        return failed;
+        return failed.size();
     }
 
+    /** What the watch has still to do. */
     public List<Job> jobs() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processDefinitionKey(WATCH)
-                .messages()
-                .list();
+        return management.createJobQuery().processDefinitionKey(WATCH).list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .toList();
+    }
+
+    private List<Job> dueJobs(Set<String> failed) {
+        return management.createJobQuery().processDefinitionKey(WATCH).executable().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .filter(job -> !failed.contains(job.getId()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.drugfree.testing;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +29,7 @@ public final class World {
                                 engine.getRuntimeService()
                                         .deleteProcessInstanceIfExists(
                                                 id, "new scenario", true, true, false, false));
-        database.sql("delete from drugfree.reminder").update();
+        List.of("reminder", "mail", "deadline", "clock_stop", "absence", "calendar_year")
+                .forEach(table -> database.sql("delete from drugfree." + table).update());
     }
 }

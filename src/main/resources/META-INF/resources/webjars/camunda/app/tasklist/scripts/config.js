@@ -21,7 +21,12 @@ export default {
     short: 'L'
   },
 
-  customScripts: ['scripts/form-words'],
+  customScripts: [
+    'scripts/form-words',
+    'scripts/deadline-tab',
+    'scripts/standings',
+    'scripts/office-links'
+  ],
 
   // The message advertises a page this application does not have.
   disableWelcomeMessage: true,

@@ -1,0 +1,76 @@
+package vn.drugfree.absence;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.drugfree.absence.AbsencePage.Choice;
+import vn.drugfree.absence.AbsencePage.Entry;
+import vn.drugfree.absence.AbsencePage.Warning;
+import vn.drugfree.calendar.Days;
+import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.deadline.OpenDeadline;
+import vn.drugfree.deadline.OpenDeadlines;
+
+/** Absences as people see them. */
+@Component
+class AbsenceViews {
+
+    private final Colleagues colleagues;
+    private final OpenDeadlines deadlines;
+    private final DistrictClock clock;
+
+    AbsenceViews(Colleagues colleagues, OpenDeadlines deadlines, DistrictClock clock) {
+        this.colleagues = colleagues;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    Entry entry(Absence absence, boolean mayEnd) {
+        return new Entry(
+                absence.id(),
+                absence.person(),
+                colleagues.nameOf(absence.person()),
+                absence.firstDay(),
+                absence.lastDay(),
+                absence.deputy(),
+                absence.deputy() == null ? null : colleagues.nameOf(absence.deputy()),
+                absence.state(clock.today()),
+                mayEnd,
+                warnings(absence));
+    }
+
+    /** In the order of a Vietnamese dictionary. */
+    List<Choice> choices(Map<String, String> names) {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag("vi"));
+        return names.entrySet().stream()
+                .map(it -> new Choice(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparing(Choice::name, collator).thenComparing(Choice::id))
+                .toList();
+    }
+
+    private List<Warning> warnings(Absence absence) {
+        if (absence.deputy() != null || absence.isOver(clock.today())) {
+            return List.of();
+        }
+        return deadlines.ofAssignee(absence.person()).stream()
+                .filter(it -> !it.dueOn().isBefore(absence.firstDay()))
+                .filter(it -> !it.dueOn().isAfter(absence.lastDay()))
+                .map(AbsenceViews::warning)
+                .toList();
+    }
+
+    private static Warning warning(OpenDeadline deadline) {
+        return new Warning(
+                deadline.name(),
+                deadline.caseCode(),
+                deadline.dueOn(),
+                "Việc «%s» của hồ sơ %s đến hạn ngày %s, khi chưa có người làm thay."
+                        .formatted(
+                                deadline.name(),
+                                deadline.caseCode(),
+                                deadline.dueOn().format(Days.WRITTEN)));
+    }
+}

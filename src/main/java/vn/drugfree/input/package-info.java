@@ -1,0 +1,2 @@
+/** How the application refuses what somebody entered. */
+package vn.drugfree.input;

@@ -1,0 +1,38 @@
+package vn.drugfree.benchmark;
+
+import java.lang.management.ManagementFactory;
+
+/** How much more memory is in use at the worst moment of some work, with rubbish taken out. */
+final class PeakHeap {
+
+    private volatile boolean working = true;
+    private long peak;
+
+    private PeakHeap() {}
+
+    /** Bytes; collects rubbish all the time, so the work must not be timed. */
+    static long growthIn(Runnable work) throws InterruptedException {
+        PeakHeap heap = new PeakHeap();
+        long before = used();
+        Thread watcher = new Thread(heap::watch, "peak-heap");
+        watcher.start();
+        try {
+            work.run();
+        } finally {
+            heap.working = false;
+            watcher.join();
+        }
+        return Math.max(0, heap.peak - before);
+    }
+
+    private void watch() {
+        while (working) {
+            peak = Math.max(peak, used());
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

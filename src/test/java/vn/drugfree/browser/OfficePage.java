@@ -1,0 +1,93 @@
+package vn.drugfree.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import vn.drugfree.calendar.Days;
+
+/** One of the application's own pages, in the browser of somebody who is logged in. */
+final class OfficePage {
+
+    private final Tasklist tasklist;
+    private final Page page;
+
+    private OfficePage(Tasklist tasklist) {
+        this.tasklist = tasklist;
+        this.page = tasklist.page();
+    }
+
+    /** By the link of that name, in Tasklist's header or on the page «Công cụ». */
+    static OfficePage open(Tasklist tasklist, String words) {
+        OfficePage office = new OfficePage(tasklist);
+        if (!office.link(words).isVisible()) {
+            office.link("Công cụ").click();
+        }
+        office.link(words).first().click();
+        office.page
+                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1))
+                .waitFor();
+        return office;
+    }
+
+    /** The newest row counts where several carry the same label. */
+    OfficePage enter(String label, LocalDate day) {
+        return enter(label, day.format(Days.WRITTEN));
+    }
+
+    OfficePage enter(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    OfficePage choose(String label, String option) {
+        field(label).selectOption(option);
+        return this;
+    }
+
+    OfficePage press(String name) {
+        button(name).last().click();
+        return this;
+    }
+
+    /** Waits until the page says so; an older message may stand there at first. */
+    OfficePage says(String words) {
+        page.locator(".office-messages").getByText(words).waitFor();
+        return this;
+    }
+
+    /** The rows of the table below that heading, each as one text. */
+    List<String> rows(String heading) {
+        Locator rows =
+                page.locator(".office-card")
+                        .filter(new Locator.FilterOptions().setHasText(heading))
+                        .last()
+                        .locator("tbody tr");
+        rows.first().waitFor();
+        return rows.allInnerTexts();
+    }
+
+    boolean offers(String button) {
+        return button(button).count() > 0;
+    }
+
+    OfficePage shot(String name) {
+        tasklist.shot(name);
+        return this;
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).last();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator link(String words) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(false));
+    }
+}

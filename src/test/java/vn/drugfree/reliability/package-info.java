@@ -1,0 +1,2 @@
+/** The real application, killed in the middle of its work. */
+package vn.drugfree.reliability;
