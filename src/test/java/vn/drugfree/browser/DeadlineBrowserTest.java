@@ -3,11 +3,16 @@ package vn.drugfree.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.drugfree.testing.CaseRun;
+import vn.drugfree.testing.Mornings;
 import vn.drugfree.testing.ProcessTest;
+import vn.drugfree.testing.TestMailServer;
 import vn.drugfree.testing.Values;
 
 /** What officers, heads and managers see of a deadline, and of the days they count with. */
@@ -17,12 +22,16 @@ class DeadlineBrowserTest extends BrowserScenario {
 
     private static final String POLICE = "ca.binhkieu";
     private static final String HEAD = "tca.binhkieu";
+    private static final String ADMINISTRATOR = "quantri";
     private static final String MANAGER = "tubnd.huyen";
     private static final String DOSSIER = "Lập hồ sơ đề nghị";
 
     // Monday; five working days later is the Monday after.
     private static final LocalDate FOUND = TODAY;
     private static final LocalDate DUE = LocalDate.of(2026, 11, 30);
+
+    @Autowired Mornings morning;
+    @Autowired JdbcClient database;
 
     private CaseRun dossier;
 
@@ -115,6 +124,54 @@ class DeadlineBrowserTest extends BrowserScenario {
                             .press("Hủy đợt này")
                             .says("Đã hủy đợt vắng mặt.");
                 });
+    }
+
+    @Test
+    void aHeadChoosesWhenTheMailsComeAndGetsACalendarAddressThatCanBeRevoked() {
+        as(
+                HEAD,
+                head -> {
+                    OfficePage settings = head.office("Nhắc việc và lịch của tôi");
+                    settings.choose("Gửi thư lúc", "09 giờ 30").press("Lưu").says("Đã lưu.");
+                    settings.press("Tạo đường dẫn");
+                    assertThat(settings.value("Đường dẫn lịch"))
+                            .matches("https?://.*/calendar-feed/[A-Za-z0-9_-]{43}\\.ics");
+                    settings.shot("settings")
+                            .press("Thu hồi đường dẫn")
+                            .press("Thu hồi")
+                            .says("Đã thu hồi đường dẫn.");
+                });
+        assertThat(preferences())
+                .as("of the body, whose form stands last")
+                .containsExactly("group:cong-an-xa-binh-kieu 09:30:00 true");
+    }
+
+    @Test
+    void theAdministratorFindsAMailInTheLedgerAndSendsItAgain() {
+        TestMailServer.switchOn();
+        morning.breaks(LocalDate.of(2026, 11, 26));
+        as(
+                ADMINISTRATOR,
+                administrator -> {
+                    OfficePage ledger = administrator.office("Sổ nhắc việc");
+                    ledger.enter("Tìm", dossier.code()).press("Tìm");
+                    assertThat(ledger.rows("Thư nhắc việc"))
+                            .singleElement()
+                            .asString()
+                            .contains("Công an xã Bình Kiều", "Thư trong ngày", "Đã gửi");
+                    ledger.shot("ledger").press("Gửi lại").says("Sẽ gửi lại cho");
+                    assertThat(ledger.rows("Thư nhắc việc")).hasSize(2);
+                });
+    }
+
+    private List<String> preferences() {
+        return database.sql(
+                        """
+                        select recipient || ' ' || send_at || ' ' || early
+                          from drugfree.mail_preference
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private static Map<String, Object> finding() {

@@ -68,6 +68,10 @@ final class OfficePage {
         return rows.allInnerTexts();
     }
 
+    String value(String label) {
+        return field(label).inputValue();
+    }
+
     boolean offers(String button) {
         return button(button).count() > 0;
     }

@@ -15,7 +15,7 @@ public final class World {
         this.database = database;
     }
 
-    /** No case is open, and nobody was reminded of anything. */
+    /** No case is open, nobody was reminded of anything, is away or has wishes. */
     public void isEmpty() {
         engine
                 .getRuntimeService()
@@ -29,7 +29,15 @@ public final class World {
                                 engine.getRuntimeService()
                                         .deleteProcessInstanceIfExists(
                                                 id, "new scenario", true, true, false, false));
-        List.of("reminder", "mail", "deadline", "clock_stop", "absence", "calendar_year")
+        List.of(
+                        "reminder",
+                        "mail",
+                        "mail_preference",
+                        "deadline",
+                        "clock_stop",
+                        "absence",
+                        "calendar_year",
+                        "calendar_feed")
                 .forEach(table -> database.sql("delete from drugfree." + table).update());
     }
 }

@@ -8,15 +8,19 @@ const STATUSES = {
   planned: { words: 'Chờ gửi', look: '' },
   sent: { words: 'Đã gửi', look: 'good' },
   failed: { words: 'Chưa gửi được, sẽ thử lại', look: 'bad' },
-  'given-up': { words: 'Không gửi được, đã thôi thử', look: 'bad' }
+  'given-up': { words: 'Không gửi được, đã thôi thử', look: 'bad' },
+  dropped: { words: 'Không gửi: không còn việc phải nhắc', look: '' }
 };
 
 const KINDS = { digest: 'Thư trong ngày', urgent: 'Thư khẩn', repeat: 'Gửi lại' };
 
 const STAGES = [
   [/^before-(\d+)$/, 'trước hạn $1 ngày làm việc'],
-  [/^due$/, 'đến hạn trong ngày'],
-  [/^late-(\d+)$/, 'quá hạn $1 ngày làm việc']
+  [/^before-(\d+)h$/, 'trước hạn $1 giờ'],
+  [/^due$/, 'đến hạn'],
+  [/^late-(\d+)$/, 'quá hạn $1 ngày làm việc'],
+  [/^late-(\d+)d$/, 'quá hạn $1 ngày'],
+  [/^changed$/, 'thời hạn thay đổi']
 ];
 
 /* A stage this page has no words for is shown as the server names it. */

@@ -15,10 +15,10 @@ function times(from, until, now) {
   return [...new Set([...all, now])].sort().map((time) => ({ id: time, name: time.replace(':', ' giờ ') }));
 }
 
-/** @param recipient null for oneself */
-function mailForm({ recipient, sendAt, early }, { quietUntil, quietFrom }) {
+/** @param path where these wishes are kept: those of oneself, or of a body one heads */
+function mailForm({ sendAt, early }, path, { earliest, latest }) {
   const said = messages();
-  const time = select(times(quietUntil, quietFrom, sendAt.slice(0, 5)), sendAt.slice(0, 5));
+  const time = select(times(earliest, latest, sendAt), sendAt);
   const before = element('input', { type: 'checkbox', checked: early });
   const press = element('button', { type: 'submit', className: 'office-button primary' }, 'Lưu');
   const form = element('form', {},
@@ -29,7 +29,7 @@ function mailForm({ recipient, sendAt, early }, { quietUntil, quietFrom }) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     once(press, said, async () => {
-      await send('PUT', 'reminder-settings', { recipient, sendAt: time.value, early: before.checked });
+      await send('PUT', path, { sendAt: time.value, early: before.checked });
       said.done('Đã lưu.');
     });
   });
@@ -98,9 +98,10 @@ openPage(async () => {
   return [
     element('p', { className: 'office-message' },
       'Thư báo việc đến hạn hôm nay, việc quá hạn và việc khẩn luôn được gửi, không tắt được.'),
-    card('Thư nhắc việc của tôi', mailForm({ ...settings.mine, recipient: null }, settings)),
+    card('Thư nhắc việc của tôi', mailForm(settings, 'reminder-settings', settings)),
     settings.units.map((unit) =>
-      card(`Thư nhắc việc chung của ${unit.name}`, mailForm(unit, settings))),
+      card(`Thư nhắc việc chung của ${unit.name}`,
+        mailForm(unit, `reminder-settings/units/${encodeURIComponent(unit.unit)}`, settings))),
     feedCard(feed)
   ];
 });
