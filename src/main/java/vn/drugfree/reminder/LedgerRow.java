@@ -1,6 +1,5 @@
 package vn.drugfree.reminder;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +28,7 @@ record LedgerRow(
         @Nullable UUID repeats,
         List<LedgerLine> lines) {
 
-    @JsonIgnore
+    /** The mail under which the lines are kept. */
     UUID linesOf() {
         return repeats == null ? mailId : repeats;
     }

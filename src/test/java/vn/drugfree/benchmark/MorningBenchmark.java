@@ -72,7 +72,7 @@ class MorningBenchmark {
         long growth =
                 PeakHeap.growthIn(
                         () -> {
-                            for (int planned = 0; planned < 2 * MANY; planned += tasks) {
+                            for (int planned = 0; planned < MANY; planned += tasks) {
                                 district.nobodyWasReminded();
                                 morning.run();
                             }

@@ -1,9 +1,13 @@
 package vn.drugfree.benchmark;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** How much more memory is in use at the worst moment of some work, with rubbish taken out. */
 final class PeakHeap {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private volatile boolean working = true;
     private long peak;
@@ -28,6 +32,8 @@ final class PeakHeap {
     private void watch() {
         while (working) {
             peak = Math.max(peak, used());
+            // Collecting stops the work; it needs time to come to its worst moment.
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -3,7 +3,7 @@ package vn.drugfree.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.mail.MessagingException;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -24,6 +24,7 @@ class MailLedgerTest extends ReminderScenario {
 
     @Autowired RuntimeService processes;
     @Autowired ForgetOldMails forget;
+    @Autowired MeterRegistry meters;
 
     @Test
     void aMailThatLeftIsKeptWithTheServersAnswer() throws Exception {
@@ -45,7 +46,7 @@ class MailLedgerTest extends ReminderScenario {
                                 DUE,
                                 "group:cong-an-xa-binh-kieu",
                                 false));
-        assertThat(messageId(TestMailServer.received().get(0)))
+        assertThat(TestMailServer.received().get(0).getMessageID())
                 .isEqualTo("<" + mail().mailId() + "@khoaichau.example>");
     }
 
@@ -79,6 +80,9 @@ class MailLedgerTest extends ReminderScenario {
 
     @Test
     void afterFiveTriesWithEverLongerPausesAMailIsGivenUp() {
+        double sent = count("sent");
+        double failed = count("failed");
+        double givenUp = count("given-up");
         TestMailServer.refuse("452 4.2.2 mailbox full");
         morning.breaks(DUE);
         triedAgainAt(7, 10, 2);
@@ -91,6 +95,13 @@ class MailLedgerTest extends ReminderScenario {
         TestMailServer.switchOn();
         morning.breaks(DAY_AFTER);
         assertThat(received()).singleElement().asString().contains("Quá hạn 1 ngày làm việc");
+        assertThat(count("sent") - sent).isEqualTo(1);
+        assertThat(count("failed") - failed).isEqualTo(5);
+        assertThat(count("given-up") - givenUp).isEqualTo(1);
+    }
+
+    private double count(String what) {
+        return meters.counter("drugfree.reminders." + what).count();
     }
 
     private void triedAgainAt(int hour, int minute, int tries) {
@@ -329,9 +340,5 @@ class MailLedgerTest extends ReminderScenario {
         var task = dossier.waiting(TASK);
         task.setDueDate(Days.endOf(day));
         tasks.saveTask(task);
-    }
-
-    private static String messageId(MimeMessage mail) throws MessagingException {
-        return mail.getMessageID();
     }
 }
