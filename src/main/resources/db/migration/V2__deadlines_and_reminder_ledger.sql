@@ -51,7 +51,7 @@ create table deadline_change (
     deadline_id varchar(330) not null references deadline on delete cascade,
     version integer not null,
     kind varchar(20) not null
-        check (kind in ('extended', 'corrected', 'stopped', 'resumed', 'calendar')),
+        check (kind in ('extended', 'corrected', 'stopped', 'resumed', 'calendar', 'by-hand')),
     reason varchar(1000) not null,
     old_due_at timestamp with time zone,
     new_due_at timestamp with time zone,

@@ -25,6 +25,13 @@ class AppliedYears {
         this.clock = clock;
     }
 
+    /**
+     * One manager changes the calendar at a time, on whichever node; until the transaction ends.
+     */
+    void waitForOthers() {
+        database.sql("lock table drugfree.calendar_year in share row exclusive mode").update();
+    }
+
     void add(DecreedYear year, String reason, String appliedBy) {
         database.sql(
                         """

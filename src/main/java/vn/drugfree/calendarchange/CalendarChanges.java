@@ -1,8 +1,7 @@
 package vn.drugfree.calendarchange;
 
+import jakarta.annotation.PostConstruct;
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,11 +41,11 @@ class CalendarChanges {
      * What the managers entered goes over what the file says: at the start, and whenever another
      * node of the application has added to it.
      */
-    @EventListener(ApplicationStartedEvent.class)
+    @PostConstruct
     @Scheduled(fixedDelayString = "${drugfree.calendar-refresh:PT1M}")
     synchronized void refresh() {
         long newest = years.newest();
-        if (newest != known) {
+        if (newest > known) {
             WorkingCalendar whole = fromFile;
             for (DecreedYear year : years.all()) {
                 whole = whole.with(year);
@@ -60,6 +59,7 @@ class CalendarChanges {
      * @throws InvalidInput naming the entry that is wrong
      */
     List<Move> preview(DecreedYear year) {
+        refresh();
         return moves.under(with(year));
     }
 
@@ -73,12 +73,18 @@ class CalendarChanges {
      */
     synchronized Result apply(DecreedYear year, String reason, String appliedBy) {
         requireReason(reason);
-        WorkingCalendar before = calendar.asOfNow();
         try {
             return transaction.execute(
-                    status -> change(with(year), year, reason.strip(), appliedBy));
+                    status -> {
+                        years.waitForOthers();
+                        refresh();
+                        return change(with(year), year, reason.strip(), appliedBy);
+                    });
         } catch (RuntimeException failure) {
-            calendar.adopt(before);
+            // What came into memory with the transaction goes with it.
+            calendar.adopt(fromFile);
+            known = 0;
+            refresh();
             throw failure;
         }
     }

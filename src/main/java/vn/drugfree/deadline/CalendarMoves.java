@@ -32,11 +32,13 @@ public class CalendarMoves {
     private final DeadlineTable table;
     private final Countdown countdown;
     private final Moves moves;
+    private final EngineDates engine;
 
-    CalendarMoves(DeadlineTable table, Countdown countdown, Moves moves) {
+    CalendarMoves(DeadlineTable table, Countdown countdown, Moves moves, EngineDates engine) {
         this.table = table;
         this.countdown = countdown;
         this.moves = moves;
+        this.engine = engine;
     }
 
     /** What would move, earliest first. A date an administrator set by hand stays. */
@@ -47,7 +49,8 @@ public class CalendarMoves {
         table.forEachRunning(
                 deadline -> {
                     Instant then = countdown.of(deadline, calculator).end();
-                    if (!Objects.equals(deadline.dueAt(), then)) {
+                    if (!Objects.equals(deadline.dueAt(), then)
+                            && engine.isWaiting(deadline.about())) {
                         found.add(move(deadline, then));
                     }
                 });

@@ -24,7 +24,8 @@ record Change(
         CORRECTED("Sửa ngày bắt đầu"),
         STOPPED("Dừng tính"),
         RESUMED("Tính tiếp"),
-        CALENDAR("Lịch nghỉ thay đổi");
+        CALENDAR("Lịch nghỉ thay đổi"),
+        BY_HAND("Đặt hạn khác");
 
         private final String words;
 
@@ -37,11 +38,11 @@ record Change(
         }
 
         String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Kind of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.calendar.PeriodUnit;
 import vn.drugfree.input.InvalidInput;
 
 /**
@@ -47,6 +48,10 @@ public class DeadlineChanges {
         KeptDeadline deadline = open(taskId);
         requireReason(reason);
         Extension.of(deadline).require(by);
+        if (deadline.byHand()) {
+            throw new InvalidInput(
+                    "Hạn này do quản trị viên đặt; đề nghị quản trị viên đặt ngày khác.");
+        }
         KeptDeadline longer = deadline.extendedByMore(by);
         Instant end = countdown.of(longer).end();
         if (end != null && end.isBefore(clock.now())) {
@@ -62,8 +67,8 @@ public class DeadlineChanges {
      * Sets right the day a deadline is counted from; whatever hangs on that day in the case is
      * counted again.
      *
-     * @throws InvalidInput when the deadline counts from no date of the case, or the date lies
-     *     ahead
+     * @throws InvalidInput when the deadline counts from no date of the case or in hours, or when
+     *     the date lies ahead
      */
     @Transactional
     public void correctStart(String taskId, LocalDate day, String reason, String decidedBy) {
@@ -74,7 +79,12 @@ public class DeadlineChanges {
             throw new InvalidInput(
                     "Thời hạn này tính từ lúc giao việc, không có ngày bắt đầu để sửa.");
         }
-        if (day.isAfter(clock.today())) {
+        if (deadline.period().unit() == PeriodUnit.HOURS) {
+            throw new InvalidInput(
+                    "Thời hạn này tính bằng giờ; đề nghị quản trị viên đặt lại hạn.");
+        }
+        // What is counted back from may lie ahead: the end of a term, a meeting.
+        if (day.isAfter(clock.today()) && deadline.period().amount() >= 0) {
             throw InvalidInput.field("Ngày bắt đầu đúng", "không được sau ngày hôm nay");
         }
         starts.correct(deadline, Days.startOf(day));

@@ -1,5 +1,6 @@
 package vn.drugfree.deadline;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,8 +67,12 @@ class DeadlineOfTask {
 
     @EventListener(condition = "#task.eventName == 'assignment' or #task.eventName == 'update'")
     void follow(DelegateTask task) {
-        Date due = task.getDueDate();
-        table.follow(task.getId(), task.getAssignee(), due == null ? null : due.toInstant());
+        table.assign(task.getId(), task.getAssignee());
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        // Whatever this package sets stands in the table before the engine hears of it.
+        table.find(task.getId())
+                .filter(kept -> !Objects.equals(kept.dueAt(), due))
+                .ifPresent(kept -> moves.setByHand(kept, due));
     }
 
     @EventListener(condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")

@@ -91,7 +91,7 @@ class DeadlineTable {
                         """
                         update drugfree.deadline
                            set version = ?, started_at = ?, extended_by = ?, due_at = ?,
-                               by_hand = false, reasoning = ?
+                               by_hand = ?, reasoning = ?
                          where id = ?
                         """)
                 .params(
@@ -99,28 +99,19 @@ class DeadlineTable {
                         Timestamp.from(deadline.startedAt()),
                         deadline.extendedBy(),
                         timestamp(deadline.dueAt()),
+                        deadline.byHand(),
                         deadline.reasoning(),
                         deadline.id())
                 .update();
     }
 
-    /** Who has the task by now, and the due date should an administrator have set another one. */
-    void follow(String taskId, @Nullable String assignee, @Nullable Instant dueAt) {
+    void assign(String taskId, @Nullable String assignee) {
         database.sql(
                         """
-                        update drugfree.deadline
-                           set assignee = :assignee, due_at = cast(:due as timestamptz),
-                               by_hand = by_hand
-                                   or due_at is distinct from cast(:due as timestamptz),
-                               version = version
-                                   + case when due_at is distinct from cast(:due as timestamptz)
-                                          then 1 else 0 end
-                         where id = :id
-                           and (assignee is distinct from :assignee
-                                or due_at is distinct from cast(:due as timestamptz))
+                        update drugfree.deadline set assignee = :assignee
+                         where id = :id and assignee is distinct from :assignee
                         """)
                 .param("assignee", assignee, Types.VARCHAR)
-                .param("due", timestamp(dueAt), Types.TIMESTAMP)
                 .param("id", taskId)
                 .update();
     }
@@ -220,6 +211,7 @@ class DeadlineTable {
                 row.getInt("extended_by"),
                 instant(row.getTimestamp("due_at")),
                 row.getString("reasoning"),
+                row.getBoolean("by_hand"),
                 instant(row.getTimestamp("ended_at")));
     }
 

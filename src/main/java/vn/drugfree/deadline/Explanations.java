@@ -71,8 +71,8 @@ class Explanations {
                 DeadlineWords.confidence(deadline.row().confidence()),
                 DeadlineWords.day(deadline.startedAt()),
                 start,
-                counting.runs(),
-                new Steps(deadline, counting, start).inWords(),
+                deadline.byHand() ? List.of() : counting.runs(),
+                steps(deadline, counting, start),
                 stopsOf(about, deadline.row().clock()),
                 changesOf(deadline),
                 warning(deadline).orElse(null),
@@ -134,6 +134,12 @@ class Explanations {
 
     private static @Nullable String due(KeptDeadline deadline, @Nullable Instant dueAt) {
         return dueAt == null ? null : DeadlineWords.due(dueAt, deadline.row().period().unit());
+    }
+
+    private static List<String> steps(KeptDeadline deadline, Counting counting, String start) {
+        return deadline.byHand()
+                ? List.of("Hạn này do quản trị viên đặt, không tính từ bảng thời hạn.")
+                : new Steps(deadline, counting, start).inWords();
     }
 
     private static String startWords(KeptDeadline deadline) {

@@ -16,6 +16,7 @@ import vn.drugfree.timetable.TimetableRow;
  * @param extendedBy units a head added
  * @param dueAt null while the clock stands still
  * @param reasoning how the date came about, as JSON
+ * @param byHand whether an administrator set the date
  * @param endedAt when the task was done or the timer's process ended
  */
 record KeptDeadline(
@@ -26,6 +27,7 @@ record KeptDeadline(
         int extendedBy,
         @Nullable Instant dueAt,
         String reasoning,
+        boolean byHand,
         @Nullable Instant endedAt) {
 
     enum Kind {
@@ -72,21 +74,44 @@ record KeptDeadline(
     }
 
     KeptDeadline startingAt(Instant moment) {
-        return new KeptDeadline(about, row, version, moment, extendedBy, dueAt, reasoning, endedAt);
+        return new KeptDeadline(
+                about, row, version, moment, extendedBy, dueAt, reasoning, byHand, endedAt);
     }
 
     KeptDeadline extendedByMore(int units) {
         return new KeptDeadline(
-                about, row, version, startedAt, extendedBy + units, dueAt, reasoning, endedAt);
+                about,
+                row,
+                version,
+                startedAt,
+                extendedBy + units,
+                dueAt,
+                reasoning,
+                byHand,
+                endedAt);
     }
 
     KeptDeadline explainedBy(String newReasoning) {
         return new KeptDeadline(
-                about, row, version, startedAt, extendedBy, dueAt, newReasoning, endedAt);
+                about, row, version, startedAt, extendedBy, dueAt, newReasoning, byHand, endedAt);
     }
 
     KeptDeadline movedTo(@Nullable Instant newDueAt, String newReasoning) {
         return new KeptDeadline(
-                about, row, version + 1, startedAt, extendedBy, newDueAt, newReasoning, endedAt);
+                about,
+                row,
+                version + 1,
+                startedAt,
+                extendedBy,
+                newDueAt,
+                newReasoning,
+                false,
+                endedAt);
+    }
+
+    /** An administrator gave it another date. */
+    KeptDeadline setByHand(@Nullable Instant newDueAt) {
+        return new KeptDeadline(
+                about, row, version + 1, startedAt, extendedBy, newDueAt, reasoning, true, endedAt);
     }
 }

@@ -1,5 +1,6 @@
 package vn.drugfree.deadline;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
@@ -53,23 +54,39 @@ class Moves {
             return false;
         }
         KeptDeadline moved = deadline.movedTo(counting.end(), written);
+        keep(moved, deadline.dueAt(), kind, reason, by);
+        EngineDates.LogMark log = engine.mark(moved.about());
+        engine.set(moved.about(), moved.dueAt());
+        if (by != null) {
+            engine.explain(moved.about(), reason, log);
+        }
+        announce(moved);
+        return true;
+    }
+
+    /** Follows a date that an administrator has set in the engine itself. */
+    void setByHand(KeptDeadline deadline, @Nullable Instant dueAt) {
+        KeptDeadline moved = deadline.setByHand(dueAt);
+        keep(
+                moved,
+                deadline.dueAt(),
+                Change.Kind.BY_HAND,
+                "Quản trị viên đặt hạn khác",
+                engine.user());
+        announce(moved);
+    }
+
+    private void keep(
+            KeptDeadline moved,
+            @Nullable Instant oldDueAt,
+            Change.Kind kind,
+            String reason,
+            @Nullable String by) {
         table.update(moved);
         changes.add(
                 moved.id(),
                 new Change(
-                        moved.version(),
-                        kind,
-                        reason,
-                        deadline.dueAt(),
-                        moved.dueAt(),
-                        by,
-                        clock.now()));
-        engine.set(moved.about(), moved.dueAt());
-        if (by != null) {
-            engine.explain(moved.about(), reason);
-        }
-        announce(moved);
-        return true;
+                        moved.version(), kind, reason, oldDueAt, moved.dueAt(), by, clock.now()));
     }
 
     void announce(KeptDeadline deadline) {

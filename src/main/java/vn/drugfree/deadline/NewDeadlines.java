@@ -29,11 +29,19 @@ class NewDeadlines {
             KeptDeadline.Subject about, TimetableRow row, VariableScope scope, Instant begin) {
         Instant start =
                 scope.getVariable(row.from()) instanceof Date date ? date.toInstant() : begin;
-        KeptDeadline plain = new KeptDeadline(about, row, 1, start, 0, null, "", null);
+        KeptDeadline plain = new KeptDeadline(about, row, 1, start, 0, null, "", false, null);
         Counting counting = countdown.of(plain);
         KeptDeadline kept =
                 new KeptDeadline(
-                        about, row, 1, start, 0, counting.end(), reasoning.written(counting), null);
+                        about,
+                        row,
+                        1,
+                        start,
+                        0,
+                        counting.end(),
+                        reasoning.written(counting),
+                        false,
+                        null);
         table.put(kept);
         return kept;
     }

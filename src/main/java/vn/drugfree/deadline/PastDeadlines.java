@@ -26,7 +26,7 @@ public class PastDeadlines {
         database.sql(
                         """
                         delete from drugfree.clock_stop stop
-                         where stop.resumed_at < ?
+                         where coalesce(stop.resumed_at, stop.stopped_at) < ?
                            and not exists (select 1 from drugfree.deadline kept
                                             where kept.case_id = stop.case_id)
                         """)

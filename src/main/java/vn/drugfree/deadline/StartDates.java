@@ -5,11 +5,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.drugfree.input.InvalidInput;
 
 /**
  * The dates of a case that deadlines are counted from. A model that works further dates out of them
@@ -19,10 +19,13 @@ import org.springframework.stereotype.Component;
 class StartDates {
 
     private final RuntimeService processes;
+    private final DeadlineTable table;
     private final ApplicationEventPublisher events;
 
-    StartDates(@Lazy RuntimeService processes, ApplicationEventPublisher events) {
+    StartDates(
+            @Lazy RuntimeService processes, DeadlineTable table, ApplicationEventPublisher events) {
         this.processes = processes;
+        this.table = table;
         this.events = events;
     }
 
@@ -38,25 +41,26 @@ class StartDates {
                         .map(Date::toInstant);
     }
 
-    /** Puts the right date in the place of the wrong one, in all processes of the case. */
+    /**
+     * Puts the right date in the place of the wrong one, in all processes of the case that count
+     * from it.
+     *
+     * @throws InvalidInput when the case does not know the date: it was not entered, or is worked
+     *     out anew by now
+     */
     void correct(KeptDeadline deadline, Date right) {
-        List<String> instances = instancesOf(deadline.about());
-        copies(deadline, instances)
-                .forEach(
-                        copy ->
-                                processes.setVariableLocal(
-                                        copy.getExecutionId(), copy.getName(), right));
+        List<String> instances =
+                table.openOfCase(deadline.about().caseId()).stream()
+                        .map(open -> open.about().processInstanceId())
+                        .distinct()
+                        .toList();
+        List<VariableInstance> copies = copies(deadline, instances);
+        if (copies.isEmpty()) {
+            throw new InvalidInput("Hồ sơ không ghi ngày này nên không sửa được.");
+        }
+        copies.forEach(
+                copy -> processes.setVariableLocal(copy.getExecutionId(), copy.getName(), right));
         instances.forEach(instance -> events.publishEvent(new StartCorrected(instance)));
-    }
-
-    private List<String> instancesOf(KeptDeadline.Subject about) {
-        return processes
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(about.caseCode())
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .toList();
     }
 
     /** A called process has a copy of its own of each date. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.Mails;
 import vn.drugfree.testing.Mornings;
+import vn.drugfree.testing.Papers;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.TestMailServer;
 import vn.drugfree.testing.WebOfficer;
@@ -135,6 +138,27 @@ class CalendarChangeTest {
                                 .read("/deadlines/" + moving.waiting("prepare-dossier").getId())
                                 .path("changes"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aTimerThatNoLongerWaitsIsNotInThePreview() {
+        time.set(LocalDate.of(2024, 3, 5));
+        CaseRun read = dossierFrom(MONDAY);
+        read.complete("prepare-dossier", Papers.allTicked())
+                .complete("notify-person", "noticeResult", "received", "notifiedOn", time.today());
+        // Three working days: 6, 7 and 8 March.
+        read.firesOn("reading-window-closed", LocalDate.of(2024, 3, 8));
+        assertThat(previewed()).contains(read.code() + " Hết thời hạn đọc hồ sơ");
+        read.complete("record-reading", "readingResult", "read", "readOn", time.today());
+        assertThat(previewed()).doesNotContain(read.code() + " Hết thời hạn đọc hồ sơ");
+    }
+
+    private List<String> previewed() {
+        JsonNode preview =
+                as("tubnd.huyen").post("/calendar-years/2024/preview", withSwap()).getBody();
+        return StreamSupport.stream(preview.path("moves").spliterator(), false)
+                .map(move -> move.path("caseCode").asText() + " " + move.path("task").asText())
+                .toList();
     }
 
     @Test

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import vn.drugfree.calendar.Days;
 import vn.drugfree.testing.ProcessTest;
 
 /** A head extends as far as the law lets: the court's session from 15 days to 30 at most. */
@@ -17,6 +20,7 @@ import vn.drugfree.testing.ProcessTest;
 class ExtensionTest extends DeadlineScenario {
 
     @Autowired HistoryService history;
+    @Autowired TaskService tasks;
 
     @Test
     void theHeadExtendsWithinTheLegalMaximumAndTheReasonIsInTheOperationLog() {
@@ -97,5 +101,21 @@ class ExtensionTest extends DeadlineScenario {
                 .isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(explained("ta.huyen", "hold-session").path("extend").isNull()).isTrue();
         run.isDue("hold-session", LocalDate.of(2024, 3, 18));
+    }
+
+    @Test
+    void aDateTheAdministratorSetIsToldAsSuchAndNotExtendedByAHead() {
+        aSessionIsToBeHeld();
+        Task session = run.waiting("hold-session");
+        session.setDueDate(Days.endOf(LocalDate.of(2024, 4, 10)));
+        tasks.saveTask(session);
+        JsonNode told = explained("tta.huyen", "hold-session");
+        assertThat(told.path("due").asText()).isEqualTo("hết ngày 10/04/2024");
+        assertThat(told.path("steps").toString()).contains("quản trị viên đặt");
+        assertThat(told.path("changes").get(0).path("kind").asText()).isEqualTo("Đặt hạn khác");
+        refused(
+                as("tta.huyen").post(path("hold-session") + "/extension", extension(3)),
+                "quản trị viên");
+        run.isDue("hold-session", LocalDate.of(2024, 4, 10));
     }
 }
