@@ -142,6 +142,9 @@ create table absence (
     first_day date not null,
     last_day date not null check (last_day >= first_day),
     deputy varchar(64),
+    -- the units whose work is lent, those the head who entered it headed then; empty means all work,
+    -- because the person entered it
+    lent_units text[],
     entered_by varchar(64) not null,
     entered_at timestamp with time zone not null,
     -- when it was called off or cut short

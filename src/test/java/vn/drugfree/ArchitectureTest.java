@@ -66,6 +66,7 @@ class ArchitectureTest {
                     entry(
                             "reminder",
                             Set.of(
+                                    "absence",
                                     "calendar",
                                     "deadline",
                                     "escalation",

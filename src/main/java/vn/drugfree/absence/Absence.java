@@ -9,6 +9,7 @@ import vn.drugfree.calendar.Days;
  * Somebody is away, from the first day to the last, both included.
  *
  * @param deputy who does the work meanwhile; null if nobody does
+ * @param lent what the deputy gets of the work
  * @param ended whether it was called off or cut short
  */
 record Absence(
@@ -17,6 +18,7 @@ record Absence(
         LocalDate firstDay,
         LocalDate lastDay,
         @Nullable String deputy,
+        Share lent,
         boolean ended) {
 
     boolean isOver(LocalDate today) {

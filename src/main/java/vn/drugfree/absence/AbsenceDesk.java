@@ -50,8 +50,8 @@ class AbsenceDesk {
         List<Choice> people = new ArrayList<>(views.choices(others));
         people.add(0, new Choice(caller, colleagues.nameOf(caller)));
         return new AbsencePage(
-                shown(List.of(caller)),
-                shown(others.keySet()),
+                shown(List.of(caller), Share.ALL),
+                shown(others.keySet(), new Share(colleagues.unitsHeadedBy(caller))),
                 people,
                 views.choices(deputiesOf(people)));
     }
@@ -66,7 +66,7 @@ class AbsenceDesk {
         if (colleagues.findName(person).isEmpty()) {
             throw InvalidInput.field(AbsenceEntry.PERSON, "không có người này");
         }
-        requireResponsible(caller, person);
+        Share share = share(caller, person);
         table.lock();
         Absence absence =
                 new Absence(
@@ -75,6 +75,7 @@ class AbsenceDesk {
                         entry.first(),
                         entry.last(),
                         entry.deputyOrNull(),
+                        share,
                         false);
         rules.check(absence);
         table.add(absence, caller, clock.now());
@@ -82,7 +83,7 @@ class AbsenceDesk {
                 .createMessageCorrelation("absence-entered")
                 .setVariable("absenceId", absence.id().toString())
                 .correlateStartMessage();
-        return views.entry(absence, true);
+        return views.entry(absence, true, share);
     }
 
     /**
@@ -94,7 +95,7 @@ class AbsenceDesk {
         table.lock();
         Absence absence =
                 table.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        requireResponsible(caller, absence.person());
+        share(caller, absence.person());
         if (absence.isOver(clock.today())) {
             throw new InvalidInput("Lần vắng mặt này đã kết thúc.");
         }
@@ -106,10 +107,19 @@ class AbsenceDesk {
                 .correlateAll();
     }
 
-    private void requireResponsible(String caller, String person) {
-        if (!caller.equals(person) && !peopleHeadedBy(caller).containsKey(person)) {
+    /**
+     * What the caller may lend of the person's work, and see of it.
+     *
+     * @throws AuthorizationException if the caller is neither the person nor the person's head
+     */
+    private Share share(String caller, String person) {
+        if (caller.equals(person)) {
+            return Share.ALL;
+        }
+        if (!peopleHeadedBy(caller).containsKey(person)) {
             throw new AuthorizationException("absence of somebody else");
         }
+        return new Share(colleagues.unitsHeadedBy(caller));
     }
 
     private Map<String, String> peopleHeadedBy(String caller) {
@@ -126,9 +136,9 @@ class AbsenceDesk {
                         .toList());
     }
 
-    private List<Entry> shown(Collection<String> people) {
+    private List<Entry> shown(Collection<String> people, Share seen) {
         return table.of(people, clock.today().minusDays(SHOWN_AFTERWARDS)).stream()
-                .map(absence -> views.entry(absence, !absence.isOver(clock.today())))
+                .map(absence -> views.entry(absence, !absence.isOver(clock.today()), seen))
                 .toList();
     }
 }

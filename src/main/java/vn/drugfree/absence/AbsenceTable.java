@@ -1,16 +1,21 @@
 package vn.drugfree.absence;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
+import vn.drugfree.calendar.DistrictClock;
 
 /** The absences, as their table keeps them. */
 @Component
@@ -18,7 +23,8 @@ class AbsenceTable {
 
     private static final String SELECT =
             """
-            select id, person, first_day, last_day, deputy, ended_at is not null as ended
+            select id, person, first_day, last_day, deputy, lent_units,
+                   ended_at is not null as ended
               from drugfree.absence
             """;
 
@@ -43,8 +49,9 @@ class AbsenceTable {
         database.sql(
                         """
                         insert into drugfree.absence
-                            (id, person, first_day, last_day, deputy, entered_by, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (id, person, first_day, last_day, deputy, lent_units, entered_by,
+                             entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         absence.id(),
@@ -52,6 +59,7 @@ class AbsenceTable {
                         absence.firstDay(),
                         absence.lastDay(),
                         absence.deputy(),
+                        array(absence.lent()),
                         enteredBy,
                         Timestamp.from(now))
                 .update();
@@ -60,6 +68,20 @@ class AbsenceTable {
     void end(UUID id, Instant now) {
         database.sql("update drugfree.absence set ended_at = ? where id = ?")
                 .params(Timestamp.from(now), id)
+                .update();
+    }
+
+    /** Drops what was over before that day, but for what still waits to be handed back. */
+    void forget(LocalDate before) {
+        database.sql(
+                        """
+                        delete from drugfree.absence
+                         where least(last_day, cast(ended_at at time zone :zone as date)) < :before
+                           and not exists (
+                               select 1 from drugfree.absence_cover where absence_id = absence.id)
+                        """)
+                .param("zone", DistrictClock.ZONE.getId())
+                .param("before", before)
                 .update();
     }
 
@@ -115,6 +137,14 @@ class AbsenceTable {
         return statement.query(ROW).list();
     }
 
+    private static @Nullable String[] array(Share lent) {
+        return lent.units() == null ? null : lent.units().toArray(String[]::new);
+    }
+
+    private static Share share(@Nullable Array units) throws SQLException {
+        return units == null ? Share.ALL : new Share(Set.of((String[]) units.getArray()));
+    }
+
     private static final RowMapper<Absence> ROW =
             (row, number) ->
                     new Absence(
@@ -123,5 +153,6 @@ class AbsenceTable {
                             row.getObject("first_day", LocalDate.class),
                             row.getObject("last_day", LocalDate.class),
                             row.getString("deputy"),
+                            share(row.getArray("lent_units")),
                             row.getBoolean("ended"));
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.drugfree.absence.AbsencePage.Choice;
 import vn.drugfree.absence.AbsencePage.Entry;
@@ -28,7 +30,10 @@ class AbsenceViews {
         this.clock = clock;
     }
 
-    Entry entry(Absence absence, boolean mayEnd) {
+    /**
+     * @param seen the part of the person's work that the viewer may hear of
+     */
+    Entry entry(Absence absence, boolean mayEnd, Share seen) {
         return new Entry(
                 absence.id(),
                 absence.person(),
@@ -39,7 +44,7 @@ class AbsenceViews {
                 absence.deputy() == null ? null : colleagues.nameOf(absence.deputy()),
                 absence.state(clock.today()),
                 mayEnd,
-                warnings(absence));
+                warnings(absence, seen));
     }
 
     /** In the order of a Vietnamese dictionary. */
@@ -51,15 +56,21 @@ class AbsenceViews {
                 .toList();
     }
 
-    private List<Warning> warnings(Absence absence) {
-        if (absence.deputy() != null || absence.isOver(clock.today())) {
+    private List<Warning> warnings(Absence absence, Share seen) {
+        if (absence.isOver(clock.today())) {
             return List.of();
         }
         return deadlines.ofAssignee(absence.person()).stream()
                 .filter(it -> !it.dueOn().isBefore(absence.firstDay()))
                 .filter(it -> !it.dueOn().isAfter(absence.lastDay()))
+                .filter(it -> seen.has(unitsOf(it)))
+                .filter(it -> absence.deputy() == null || !absence.lent().has(unitsOf(it)))
                 .map(AbsenceViews::warning)
                 .toList();
+    }
+
+    private Set<String> unitsOf(OpenDeadline deadline) {
+        return colleagues.unitsOfGroups(Stream.ofNullable(deadline.candidate()));
     }
 
     private static Warning warning(OpenDeadline deadline) {

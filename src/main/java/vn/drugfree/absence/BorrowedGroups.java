@@ -1,8 +1,10 @@
 package vn.drugfree.absence;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import vn.drugfree.absence.Loan.Membership;
@@ -49,6 +51,7 @@ class BorrowedGroups {
         Set<Membership> needed = memberships(wanted);
         Set<Membership> superfluous = memberships(over);
         superfluous.removeAll(needed);
+        // The people file may have made the deputy a member meanwhile.
         superfluous.removeIf(this::isOwn);
         over.forEach(covers::drop);
         begun.forEach(covers::lend);
@@ -66,25 +69,24 @@ class BorrowedGroups {
     private Set<Loan> wanted() {
         Set<Loan> wanted = new HashSet<>();
         for (Absence absence : absences.covered(clock.today())) {
-            standIns.of(absence.person(), clock.today())
-                    .ifPresent(standIn -> wanted.addAll(loans(absence, standIn.holder())));
+            for (String group : colleagues.groupsOf(absence.person())) {
+                loan(absence, group).ifPresent(wanted::add);
+            }
         }
         return wanted;
     }
 
-    private Set<Loan> loans(Absence absence, String holder) {
-        Set<String> own = colleagues.groupsOf(holder);
-        return colleagues.groupsOf(absence.person()).stream()
-                .filter(group -> !own.contains(group))
-                .map(group -> new Loan(absence.id(), group, holder))
-                .collect(Collectors.toSet());
+    private Optional<Loan> loan(Absence absence, String group) {
+        Set<String> units = colleagues.unitsOfGroups(Stream.of(group));
+        return standIns.of(absence.person(), clock.today(), units)
+                .map(standIn -> new Loan(absence.id(), group, standIn.holder()))
+                .filter(loan -> !isOwn(loan.membership()));
     }
 
     private static Set<Membership> memberships(Set<Loan> loans) {
         return loans.stream().map(Loan::membership).collect(Collectors.toSet());
     }
 
-    /** The people file may have made the deputy a member meanwhile. */
     private boolean isOwn(Membership membership) {
         return colleagues.groupsOf(membership.user()).contains(membership.group());
     }

@@ -4,16 +4,21 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.drugfree.organisation.Names;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.organisation.Person;
+import vn.drugfree.organisation.Unit;
 
 /**
  * Who belongs to which unit in the own right: what somebody holds only for an absent colleague does
@@ -54,6 +59,22 @@ class Colleagues {
         Set<String> groups = groupsOf(user);
         return unitsOf(user).stream()
                 .filter(unit -> groups.contains(organisation.headOfUnit(unit)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The units that may take a task: those of its candidate groups. */
+    Set<String> unitsOf(Collection<? extends IdentityLink> links) {
+        return unitsOfGroups(
+                links.stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull));
+    }
+
+    /** The units in charge of what belongs to these groups; none for groups of no unit. */
+    Set<String> unitsOfGroups(Stream<String> groups) {
+        return groups.flatMap(group -> organisation.unitOfGroup(group).stream())
+                .map(Unit::key)
                 .collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package vn.drugfree.absence;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ class CoveredTasks {
     private final AbsenceTable absences;
     private final CoverTable covers;
     private final StandIns standIns;
+    private final Colleagues colleagues;
     private final TaskHistory history;
     private final DistrictClock clock;
 
@@ -23,12 +25,14 @@ class CoveredTasks {
             AbsenceTable absences,
             CoverTable covers,
             StandIns standIns,
+            Colleagues colleagues,
             TaskHistory history,
             DistrictClock clock) {
         this.tasks = tasks;
         this.absences = absences;
         this.covers = covers;
         this.standIns = standIns;
+        this.colleagues = colleagues;
         this.history = history;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ class CoveredTasks {
             // Done, or in other hands by now.
             covers.dropTask(covered.taskId());
         } else if (!task.isSuspended()) {
-            standIns.of(covered.owner(), today)
+            standIn(task, covered.owner(), today)
                     .ifPresentOrElse(
                             standIn -> handOn(task, covered, standIn),
                             () -> handBack(task, covered.owner()));
@@ -59,13 +63,18 @@ class CoveredTasks {
     }
 
     private void handOverAll(String person, LocalDate today) {
-        Optional<StandIn> standIn = standIns.of(person, today);
-        if (standIn.isPresent()) {
-            tasks.createTaskQuery().taskAssignee(person).active().list().stream()
-                    // The database does not know yet what was moved a moment ago.
-                    .filter(task -> person.equals(task.getAssignee()))
-                    .forEach(task -> handOver(task, standIn.get()));
-        }
+        tasks.createTaskQuery().taskAssignee(person).active().list().stream()
+                // The database does not know yet what was moved a moment ago.
+                .filter(task -> person.equals(task.getAssignee()))
+                .forEach(
+                        task ->
+                                standIn(task, person, today)
+                                        .ifPresent(standIn -> handOver(task, standIn)));
+    }
+
+    private Optional<StandIn> standIn(Task task, String owner, LocalDate today) {
+        Set<String> units = colleagues.unitsOf(tasks.getIdentityLinksForTask(task.getId()));
+        return standIns.of(owner, today, units);
     }
 
     private void handOver(Task task, StandIn standIn) {

@@ -3,6 +3,7 @@ package vn.drugfree.absence;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps {@code hand-over} and {@code hand-back}: brings what everybody has in line with who is
@@ -24,8 +25,20 @@ class SettleCover implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution absence) {
+        everything();
+    }
+
+    @Transactional
+    public void everything() {
         absences.lock();
         tasks.settle();
+        groups.settle();
+    }
+
+    /** Without the tasks. */
+    @Transactional
+    public void groups() {
+        absences.lock();
         groups.settle();
     }
 }

@@ -69,8 +69,7 @@ class TasksOfAbsentees {
 
     private void follow(DelegateTask task) {
         String assignee = task.getAssignee();
-        Optional<StandIn> standIn =
-                assignee == null ? Optional.empty() : standIns.of(assignee, clock.today());
+        Optional<StandIn> standIn = assignee == null ? Optional.empty() : standIn(task, assignee);
         if (standIn.isPresent()) {
             covers.hold(standIn.get().absence(), task.getId(), standIn.get().holder());
             task.setAssignee(standIn.get().holder());
@@ -79,6 +78,11 @@ class TasksOfAbsentees {
         } else {
             note(task, assignee);
         }
+    }
+
+    private Optional<StandIn> standIn(DelegateTask task, String assignee) {
+        Set<String> units = colleagues.unitsOf(task.getCandidates());
+        return standIns.of(assignee, clock.today(), units);
     }
 
     private void note(DelegateTask task, @Nullable String assignee) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.drugfree.absence.Absences;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.deadline.PastDeadlines;
@@ -14,16 +15,19 @@ class ForgetOldMails implements JavaDelegate {
 
     private final MailLedger ledger;
     private final PastDeadlines deadlines;
+    private final Absences absences;
     private final ReminderSettings settings;
     private final DistrictClock clock;
 
     ForgetOldMails(
             MailLedger ledger,
             PastDeadlines deadlines,
+            Absences absences,
             ReminderSettings settings,
             DistrictClock clock) {
         this.ledger = ledger;
         this.deadlines = deadlines;
+        this.absences = absences;
         this.settings = settings;
         this.clock = clock;
     }
@@ -33,5 +37,6 @@ class ForgetOldMails implements JavaDelegate {
         LocalDate before = clock.today().minus(settings.keep());
         ledger.forgetBefore(before);
         deadlines.forget(Days.startOf(before).toInstant());
+        absences.forget(before);
     }
 }
