@@ -80,7 +80,7 @@ class Outbox {
                                         or d.version = r.deadline_version
                                            and d.due_at is not null) as current,
                                c.old_due_at, c.new_due_at, c.kind,
-                               case when c.kind in ('calendar', 'resumed')
+                               case when c.kind in ('calendar', 'resumed', 'by-hand')
                                     then c.reason end as reason
                           from drugfree.reminder r
                           join drugfree.deadline d on d.id = r.deadline_id

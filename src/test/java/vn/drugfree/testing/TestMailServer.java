@@ -3,7 +3,10 @@ package vn.drugfree.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
+import java.util.Random;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,9 +18,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestMailServer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static GreenMail server =
-            started(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static final int PORT = server.getSmtp().getPort();
+    // Below the ports that outgoing connections take: while the server is off, none of them must
+    // come to sit on its port.
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 30_000;
+    private static final long LONGEST_START_MILLIS = 20_000;
+
+    private static final int PORT = freePort();
+    private static GreenMail server = started();
     private static RefusingMailServer refusing;
 
     @Override
@@ -41,7 +49,7 @@ public final class TestMailServer
     /** On the same port as before, with an empty mailbox. */
     public static void switchOn() {
         switchOff();
-        server = started(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = started();
     }
 
     /**
@@ -59,9 +67,27 @@ public final class TestMailServer
         return List.of(server.getReceivedMessages());
     }
 
-    private static GreenMail started(ServerSetup setup) {
+    private static GreenMail started() {
+        ServerSetup setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(LONGEST_START_MILLIS);
         GreenMail mail = new GreenMail(setup);
         mail.start();
         return mail;
+    }
+
+    private static int freePort() {
+        return new Random()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(TestMailServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket door = new ServerSocket(port)) {
+            return door.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 }
