@@ -54,6 +54,14 @@ public class OpenDeadlines {
         return database.sql(SELECT + " and id = ?").param(taskId).query(ROW).optional();
     }
 
+    /** Others who lock the same deadline wait until the running transaction ends. */
+    public void lock(String taskId) {
+        database.sql("select 1 from drugfree.deadline where id = ? for update")
+                .param(taskId)
+                .query(Integer.class)
+                .list();
+    }
+
     /** What somebody has taken, earliest first. */
     public List<OpenDeadline> ofAssignee(String user) {
         return database.sql(SELECT + " and assignee = ? order by due_at, id")

@@ -46,6 +46,7 @@ public class UntoldChanges {
                                   join drugfree.deadline d on d.id = c.deadline_id
                                  where c.told_at is null and c.new_due_at is not null
                                    and d.kind = 'task' and d.ended_at is null
+                                   and d.due_at is not null
                                  order by c.changed_at, d.id
                                 """)
                         .query(

@@ -73,17 +73,26 @@ final class LateTasks {
                 .collect(Collectors.toSet());
     }
 
-    Optional<OpenDeadline> find(String taskId) {
-        return deadlines.find(taskId).filter(this::isLate);
+    /**
+     * The deadline of a late task that nobody above has been told of yet. Until the running
+     * transaction ends, nobody else gets an answer: the morning watch and the urgent reminders may
+     * ask at the same moment.
+     */
+    Optional<OpenDeadline> claim(String taskId) {
+        deadlines.lock(taskId);
+        return escalationOf(taskId).isPresent()
+                ? Optional.empty()
+                : deadlines.find(taskId).filter(this::isLate);
     }
 
     Optional<ProcessInstance> escalationOf(String taskId) {
-        return Optional.ofNullable(
-                processes
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(ESCALATION)
-                        .variableValueEquals(LATE_TASK_ID, taskId)
-                        .singleResult());
+        return processes
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ESCALATION)
+                .variableValueEquals(LATE_TASK_ID, taskId)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     boolean isLate(Date dueDate) {

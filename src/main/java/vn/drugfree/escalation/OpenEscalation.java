@@ -50,9 +50,7 @@ class OpenEscalation implements JavaDelegate {
     public void execute(DelegateExecution watch) {
         String taskId = (String) watch.getVariable(LateTasks.LATE_TASK_ID);
         // Between the morning's list and this job the task may have been done or extended.
-        if (late.escalationOf(taskId).isEmpty()) {
-            late.find(taskId).ifPresent(this::open);
-        }
+        late.claim(taskId).ifPresent(this::open);
     }
 
     private void open(OpenDeadline deadline) {

@@ -1,5 +1,6 @@
 package vn.drugfree.reminder;
 
+import java.util.Locale;
 import org.springframework.lang.Nullable;
 
 /**
@@ -10,4 +11,10 @@ import org.springframework.lang.Nullable;
  * @param address null if there is nobody to write to
  * @param title how the mail addresses the reader: a unit, a head's title, or an officer's name
  */
-record Addressee(String mailbox, @Nullable String address, String title) {}
+record Addressee(String mailbox, @Nullable String address, String title) {
+
+    /** The same for all whose mails arrive at the same address. */
+    String place() {
+        return address == null ? mailbox : address.toLowerCase(Locale.ROOT);
+    }
+}

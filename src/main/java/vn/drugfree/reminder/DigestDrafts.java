@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,11 +67,7 @@ final class DigestDrafts {
     }
 
     private UUID mailTo(Addressee addressee) {
-        String place =
-                addressee.address() == null
-                        ? addressee.mailbox()
-                        : addressee.address().toLowerCase(Locale.ROOT);
-        return mails.computeIfAbsent(place, it -> newMail(addressee));
+        return mails.computeIfAbsent(addressee.place(), it -> newMail(addressee));
     }
 
     private UUID newMail(Addressee addressee) {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Hands a mail that belongs to no morning to a process of its own, which sends it at once. */
+/** Hands a mail that belongs to no morning to a process of its own, which sends it. */
 @Component
 class Dispatch {
 

@@ -105,6 +105,17 @@ class MailLedger {
                 .list();
     }
 
+    boolean isPlanned(LocalDate day) {
+        return database.sql(
+                        """
+                        select exists (select from drugfree.mail
+                                        where kind = 'digest' and planned_on = ?)
+                        """)
+                .param(day)
+                .query(Boolean.class)
+                .single();
+    }
+
     void forgetBefore(LocalDate day) {
         database.sql("delete from drugfree.mail where planned_on < ?").param(day).update();
     }

@@ -14,8 +14,7 @@ enum MailStatus {
     /** Nothing was left to be said when it was to leave. */
     DROPPED("dropped_at is not null");
 
-    private static final String OPEN =
-            "sent_at is null and given_up_at is null and dropped_at is null";
+    static final String OPEN = "sent_at is null and given_up_at is null and dropped_at is null";
 
     private final String condition;
 

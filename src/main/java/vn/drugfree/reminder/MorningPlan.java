@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.calendar.WorkingCalendar;
-import vn.drugfree.deadline.OpenDeadline;
 import vn.drugfree.deadline.OpenDeadlines;
 import vn.drugfree.deadline.UntoldChanges;
 
@@ -74,7 +72,7 @@ class MorningPlan {
                                     deadline.dueOn(),
                                     day -> calendar.workingDaysBetween(today, day));
                     Recipient recipient = Recipient.of(deadline.assignee(), deadline.candidate());
-                    stage(deadline, today, left)
+                    Stage.of(deadline, today, left)
                             .filter(
                                     stage ->
                                             !stage.isBefore()
@@ -87,13 +85,6 @@ class MorningPlan {
                                                     deadline.version(),
                                                     stage));
                 });
-    }
-
-    /** Of what is counted in hours, the urgent reminders take care. */
-    private static Optional<Stage> stage(OpenDeadline deadline, LocalDate today, int left) {
-        return deadline.hourly()
-                ? Optional.empty()
-                : Stage.of(deadline.remindBefore(), deadline.dueOn(), today, left);
     }
 
     private static boolean wantsEarly(

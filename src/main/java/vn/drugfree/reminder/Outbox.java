@@ -56,6 +56,36 @@ class Outbox {
                 .optional();
     }
 
+    /**
+     * Takes out the day's mail that waits to leave for a mailbox.
+     *
+     * @return empty when none waits, or when it is being sent right now
+     */
+    Optional<PlannedMail> takeDigest(LocalDate day, Addressee addressee) {
+        return database
+                .sql(
+                        """
+                        select id from drugfree.mail
+                         where kind = 'digest' and planned_on = ?
+                           and coalesce(lower(address), recipient) = ? and"""
+                                + " "
+                                + MailStatus.OPEN)
+                .params(day, addressee.place())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(this::isFree)
+                .findFirst()
+                .flatMap(this::take);
+    }
+
+    private boolean isFree(UUID id) {
+        return database.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("drugfree.mail " + id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void lock(UUID id) {
         database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("drugfree.mail " + id)
@@ -75,10 +105,12 @@ class Outbox {
         return database.sql(
                         """
                         select r.*, d.name, d.case_code, d.due_at, d.unit,
-                               d.ended_at is null
-                                   and (r.stage = 'changed'
-                                        or d.version = r.deadline_version
-                                           and d.due_at is not null) as current,
+                               d.ended_at is null and d.due_at is not null
+                                   and (r.stage = 'changed' or d.version = r.deadline_version)
+                                   and r.recipient = case when d.assignee is not null
+                                                          then 'user:' || d.assignee
+                                                          else 'group:' || d.candidate
+                                                     end as current,
                                c.old_due_at, c.new_due_at, c.kind,
                                case when c.kind in ('calendar', 'resumed', 'by-hand')
                                     then c.reason end as reason

@@ -18,10 +18,10 @@ import vn.drugfree.deadline.OpenDeadlines;
 class RemindUrgently implements JavaDelegate {
 
     private final OpenDeadlines deadlines;
-    private final UrgentMail mail;
+    private final SingleMail mail;
     private final DistrictClock clock;
 
-    RemindUrgently(OpenDeadlines deadlines, UrgentMail mail, DistrictClock clock) {
+    RemindUrgently(OpenDeadlines deadlines, SingleMail mail, DistrictClock clock) {
         this.deadlines = deadlines;
         this.mail = mail;
         this.clock = clock;
@@ -35,12 +35,20 @@ class RemindUrgently implements JavaDelegate {
         found.ifPresent(
                 deadline ->
                         HourlyStage.reached(deadline, now)
-                                .ifPresent(stage -> mail.send(deadline, stage)));
+                                .ifPresent(stage -> send(deadline, stage)));
         reminder.setVariable(
                 "overdue", found.filter(deadline -> !now.isBefore(deadline.dueAt())).isPresent());
         reminder.setVariable(
                 "remindAt",
                 found.map(deadline -> Date.from(HourlyStage.next(deadline, now).at()))
                         .orElse(null));
+    }
+
+    private void send(OpenDeadline deadline, HourlyStage stage) {
+        mail.send(
+                PlannedMail.Kind.URGENT,
+                deadline,
+                new Stage(stage.key()),
+                Recipient.of(deadline.assignee(), deadline.candidate()));
     }
 }

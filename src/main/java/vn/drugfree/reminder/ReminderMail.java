@@ -3,6 +3,8 @@ package vn.drugfree.reminder;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ class ReminderMail {
     private final AddressBook addresses;
     private final ReminderWords words;
     private final DistrictClock clock;
-    private final String from;
+    private final InternetAddress from;
     private final String tasklist;
 
     ReminderMail(
@@ -37,17 +39,21 @@ class ReminderMail {
             ReminderWords words,
             DistrictClock clock,
             @Value("${drugfree.mail.sender}") String from,
-            @Value("${drugfree.base-url}") String baseUrl) {
+            @Value("${drugfree.base-url}") String baseUrl)
+            throws AddressException {
         this.postman = postman;
         this.templates = templates;
         this.addresses = addresses;
         this.words = words;
         this.clock = clock;
-        this.from = from;
+        this.from = new InternetAddress(from, true);
         this.tasklist = baseUrl + "/camunda/app/tasklist/default/#/?task=";
     }
 
-    MimeMessage write(PlannedMail mail, List<StatedLine> stated) {
+    /**
+     * @throws AddressException if the recipient's address is none; its message names the address
+     */
+    MimeMessage write(PlannedMail mail, List<StatedLine> stated) throws MessagingException {
         Map<String, String> titles = titles(stated);
         List<MailLine> lines =
                 stated.stream()
@@ -73,17 +79,21 @@ class ReminderMail {
             MimeMessage message = postman.newMail();
             MimeMessageHelper helper =
                     new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-            helper.setFrom(from);
+            helper.setFrom(from.getAddress(), from.getPersonal());
             helper.setTo(mail.address());
             helper.setSentDate(Date.from(clock.now()));
             helper.setSubject(subject(mail, lines, changes));
             helper.setText(text("reminder.ftl", model), text("reminder.ftlh", model));
-            message.setHeader(
-                    "Message-ID", "<" + mail.id() + from.substring(from.indexOf('@')) + ">");
+            message.setHeader("Message-ID", "<" + mail.id() + domain(from.getAddress()) + ">");
             return message;
-        } catch (MessagingException | IOException | TemplateException failure) {
+        } catch (IOException | TemplateException failure) {
             throw new IllegalStateException("Mail " + mail.id() + " cannot be written", failure);
         }
+    }
+
+    /** With the sign before it. */
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@'));
     }
 
     /** How to address each recipient, by key; those of one mailbox read the same mail. */

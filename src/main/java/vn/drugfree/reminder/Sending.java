@@ -1,5 +1,7 @@
 package vn.drugfree.reminder;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ class Sending {
     private final ReminderMail mails;
     private final Postman postman;
     private final UntoldChanges changes;
+    private final SendingTimes times;
     private final ReminderSettings settings;
     private final ReminderMeters meters;
     private final DistrictClock clock;
@@ -29,6 +32,8 @@ class Sending {
     enum Outcome {
         /** Nothing is left to do: sent by now, sent before, or no longer needed. */
         DONE,
+        /** The hour or the day is not one for mails. */
+        NOT_YET,
         /** To be tried again. */
         REFUSED,
         GIVEN_UP
@@ -39,6 +44,7 @@ class Sending {
             ReminderMail mails,
             Postman postman,
             UntoldChanges changes,
+            SendingTimes times,
             ReminderSettings settings,
             ReminderMeters meters,
             DistrictClock clock) {
@@ -46,6 +52,7 @@ class Sending {
         this.mails = mails;
         this.postman = postman;
         this.changes = changes;
+        this.times = times;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -56,6 +63,10 @@ class Sending {
     }
 
     private Outcome send(PlannedMail mail) {
+        if (mail.kind() == PlannedMail.Kind.DIGEST
+                && times.leavesAt(mail.id()).isAfter(clock.now())) {
+            return Outcome.NOT_YET;
+        }
         Map<Boolean, List<StatedLine>> lines =
                 outbox.linesOf(mail).stream()
                         .collect(Collectors.partitioningBy(StatedLine::current));
@@ -78,6 +89,8 @@ class Sending {
             outbox.sent(mail.id(), answer);
         } catch (NotDelivered refused) {
             return refused(mail, refused.getMessage(), settings.tries());
+        } catch (MessagingException unwritable) {
+            return refused(mail, answer(unwritable), settings.tries());
         }
         changes.markTold(
                 lines.stream()
@@ -88,6 +101,13 @@ class Sending {
                 clock.now());
         meters.sent.increment();
         return Outcome.DONE;
+    }
+
+    /** Not in its own words: they may name the address. */
+    private static String answer(MessagingException unwritable) {
+        return unwritable instanceof AddressException
+                ? "Địa chỉ thư không hợp lệ"
+                : "Không lập được thư";
     }
 
     private Outcome refused(PlannedMail mail, String answer, int mostTries) {

@@ -3,6 +3,7 @@ package vn.drugfree.reminder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.drugfree.deadline.OpenDeadline;
 
 /**
  * What there is to say about a task on a given morning, as the ledger knows it: {@code before-2},
@@ -17,6 +18,13 @@ record Stage(String key) {
 
     boolean isBefore() {
         return key.startsWith(BEFORE);
+    }
+
+    /** Of what is counted in hours, the urgent reminders take care. */
+    static Optional<Stage> of(OpenDeadline deadline, LocalDate today, int workingDaysLeft) {
+        return deadline.hourly()
+                ? Optional.empty()
+                : of(deadline.remindBefore(), deadline.dueOn(), today, workingDaysLeft);
     }
 
     /**

@@ -10,8 +10,8 @@ import vn.drugfree.calendar.DistrictClock;
  *
  * @param dueAt the current one; null while the clock stands still
  * @param hourly whether the period is counted in hours
- * @param current whether it is still true: the task is open, and the date the one it was planned
- *     for
+ * @param current whether it is still true: the task is open, its clock runs, the recipient still
+ *     has it, and the date is the one it was planned for
  * @param oldDueAt of a changed date; null if the clock stood still before
  * @param reason of a changed date
  */

@@ -41,6 +41,11 @@ public class UrgentReminders {
         }
     }
 
+    /** Looks at a deadline anew, if it is watched. */
+    void lookAgain(String taskId) {
+        running(taskId).forEach(this::lookAgain);
+    }
+
     @EventListener(condition = "#deadline.hourly()")
     void set(DeadlineSet deadline) {
         watch(deadline.taskId());
@@ -50,7 +55,7 @@ public class UrgentReminders {
     void done(DelegateTask task) {
         // Spares the many tasks that are due by the end of a day the search.
         if (task.getDueDate() != null && !isEndOfDay(task.getDueDate())) {
-            running(task.getId()).forEach(this::lookAgain);
+            lookAgain(task.getId());
         }
     }
 

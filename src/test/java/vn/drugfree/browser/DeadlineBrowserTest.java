@@ -100,6 +100,28 @@ class DeadlineBrowserTest extends BrowserScenario {
     }
 
     @Test
+    void aManagerEntersADayWorkedForADayOffOfAnotherYear() {
+        as(
+                MANAGER,
+                manager -> {
+                    manager.page().clock().setFixedTime(TODAY.toString());
+                    OfficePage calendar = manager.office("Lịch làm việc");
+                    calendar.press("Thêm ngày làm bù")
+                            .press("Xem trước")
+                            .says("Có ô chưa nhập đúng. Những ô đó viền đỏ.")
+                            .enter("Ngày làm bù", DUE.minusDays(2))
+                            .press("Xem trước");
+                    assertThat(calendar.rows("Nếu áp dụng lịch này"))
+                            .anySatisfy(
+                                    row ->
+                                            assertThat(row)
+                                                    .contains(dossier.code(), DOSSIER)
+                                                    .contains("30/11/2026", "28/11/2026"));
+                    calendar.shot("calendar-half-swap");
+                });
+    }
+
+    @Test
     void anOfficerReportsAnAbsenceIsWarnedOfTheWorkDueMeanwhileAndCallsItOff() {
         as(
                 POLICE,

@@ -3,12 +3,23 @@ package vn.drugfree.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.drugfree.input.InvalidInput;
 import vn.drugfree.testing.Mails;
 import vn.drugfree.testing.ProcessTest;
@@ -16,6 +27,9 @@ import vn.drugfree.testing.TestMailServer;
 
 @ProcessTest(covers = "deadline-escalation")
 class DeadlineEscalationTest extends EscalationScenario {
+
+    @Autowired OpenEscalation open;
+    @Autowired PlatformTransactionManager transactions;
 
     @Test
     void aLateTaskIsEscalatedOnceHoweverManyMorningsPass() {
@@ -28,6 +42,40 @@ class DeadlineEscalationTest extends EscalationScenario {
         morning.breaks(LocalDate.of(2024, 2, 19));
         assertThat(escalations()).isEqualTo(1);
         run.isWaitingAt(LATE, "head-decides");
+    }
+
+    /** The morning watch and the urgent reminders may find the same task at the same moment. */
+    @Test
+    void twoWhoEscalateAtOnceOpenOneEscalation() throws Exception {
+        time.set(DAY_AFTER);
+        DelegateExecution watch = mock();
+        when(watch.getVariable(LateTasks.LATE_TASK_ID)).thenReturn(run.waiting(LATE).getId());
+        TransactionTemplate each = new TransactionTemplate(transactions);
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> other =
+                    each.execute(
+                            first -> {
+                                open.execute(watch);
+                                return begun(
+                                        second.submit(
+                                                () ->
+                                                        each.executeWithoutResult(
+                                                                it -> open.execute(watch))));
+                            });
+            other.get(10, TimeUnit.SECONDS);
+        } finally {
+            second.shutdownNow();
+        }
+        assertThat(escalations()).isEqualTo(1);
+    }
+
+    /** Long enough for it to be done, if nothing holds it. */
+    private static Future<?> begun(Future<?> other) {
+        assertThat(catchThrowable(() -> other.get(2, TimeUnit.SECONDS)))
+                .as("the second waits for the first")
+                .isInstanceOf(TimeoutException.class);
+        return other;
     }
 
     @Test

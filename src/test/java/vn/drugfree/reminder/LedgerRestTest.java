@@ -18,7 +18,7 @@ import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.TestMailServer;
 
 /** The ledger as administrators see it, and mails sent again. */
-@ProcessTest(covers = "mail-delivery")
+@ProcessTest
 class LedgerRestTest extends ReminderScenario {
 
     @Test

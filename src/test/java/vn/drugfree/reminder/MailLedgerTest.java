@@ -3,16 +3,28 @@ package vn.drugfree.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import freemarker.template.Configuration;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.drugfree.calendar.Days;
+import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.mail.Postman;
 import vn.drugfree.testing.Mails;
 import vn.drugfree.testing.Papers;
 import vn.drugfree.testing.ProcessTest;
@@ -20,10 +32,17 @@ import vn.drugfree.testing.TestMailServer;
 
 /** What the ledger knows of a mail, from the plan to the mail server's answer. */
 @ProcessTest
+@ExtendWith(OutputCaptureExtension.class)
 class MailLedgerTest extends ReminderScenario {
 
     @Autowired RuntimeService processes;
+    @Autowired IdentityService identities;
     @Autowired ForgetOldMails forget;
+    @Autowired Postman postman;
+    @Autowired Configuration templates;
+    @Autowired AddressBook addresses;
+    @Autowired ReminderWords words;
+    @Autowired DistrictClock clock;
     @Autowired MeterRegistry meters;
 
     @Test
@@ -227,6 +246,69 @@ class MailLedgerTest extends ReminderScenario {
     }
 
     @Test
+    void aSenderWithANameIsNamedInTheMailAndNotInItsId() throws Exception {
+        ReminderMail named =
+                new ReminderMail(
+                        postman,
+                        templates,
+                        addresses,
+                        words,
+                        clock,
+                        "Nhắc việc <nhac-viec@xa.example>",
+                        "http://localhost");
+        UUID id = UUID.randomUUID();
+        MimeMessage mail =
+                named.write(
+                        new PlannedMail(
+                                id,
+                                PlannedMail.Kind.DIGEST,
+                                "group:cong-an-xa-binh-kieu",
+                                MAILBOX,
+                                DUE,
+                                time.instant(),
+                                null),
+                        List.of());
+        assertThat(mail.getMessageID()).isEqualTo("<" + id + "@xa.example>");
+        assertThat(mail.getFrom())
+                .containsExactly(new InternetAddress("nhac-viec@xa.example", "Nhắc việc", "UTF-8"));
+        assertThat(mail.getHeader("From", null)).isASCII().contains("=?UTF-8?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an@xa.example, binh@xa.example", "an binh@xa.example"})
+    void anAddressThatIsNoneIsGivenUpLikeARefusalAndPrintedNowhere(
+            String address, CapturedOutput output) {
+        User officer = officer();
+        String right = officer.getEmail();
+        officer.setEmail(address);
+        identities.saveUser(officer);
+        try {
+            tasks.setAssignee(taskId(), "ca.binhkieu");
+            morning.breaks(DUE);
+            assertThat(mail().status()).isEqualTo("failed");
+            assertThat(mail().tries()).isEqualTo(1);
+            assertThat(mail().answer()).isEqualTo("Địa chỉ thư không hợp lệ");
+            assertThat(management.getJobExceptionStacktrace(morning.jobs().get(0).getId()))
+                    .doesNotContain("xa.example");
+            for (int tries = 1; tries < 5; tries++) {
+                time.set(morning.jobs().get(0).getDuedate());
+                morning.runJobs();
+            }
+        } finally {
+            officer = officer();
+            officer.setEmail(right);
+            identities.saveUser(officer);
+        }
+        assertThat(mail().status()).isEqualTo("given-up");
+        assertThat(morning.jobs()).isEmpty();
+        assertThat(output).doesNotContain("xa.example");
+    }
+
+    private User officer() {
+        return identities.createUserQuery().userId("ca.binhkieu").singleResult();
+    }
+
+    @Test
     void aDateThatMovedIsToldOnceWithItsReason() {
         changed(2, "calendar", DUE, DAY_AFTER, "Nghỉ bù Tết");
         morning.breaks(LocalDate.of(2024, 2, 5));
@@ -279,6 +361,34 @@ class MailLedgerTest extends ReminderScenario {
         dossier.complete(TASK, Papers.allTicked());
         morning.breaks(LocalDate.of(2024, 2, 5));
         assertThat(String.join("", received())).doesNotContain("Thời hạn thay đổi");
+    }
+
+    @Test
+    void aDateThatIsNoneByNowIsNotTold() {
+        changed(2, "calendar", DUE, DAY_AFTER, "Nghỉ bù Tết");
+        clockStops();
+        morning.breaks(LocalDate.of(2024, 2, 5));
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void aDateThatIsNoneWhenTheMailLeavesIsNotToldAnyMore() {
+        changed(2, "calendar", DUE, DAY_AFTER, "Nghỉ bù Tết");
+        TestMailServer.switchOff();
+        morning.breaks(LocalDate.of(2024, 2, 5));
+        clockStops();
+        TestMailServer.switchOn();
+        time.set(LocalDate.of(2024, 2, 5).atTime(9, 0));
+        morning.runJobs();
+        assertThat(received()).isEmpty();
+        assertThat(mail().status()).isEqualTo("dropped");
+        assertThat(toldAt()).isNull();
+    }
+
+    private void clockStops() {
+        database.sql("update drugfree.deadline set due_at = null where id = ?")
+                .param(taskId())
+                .update();
     }
 
     @Test

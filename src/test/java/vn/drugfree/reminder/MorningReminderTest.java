@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.drugfree.calendar.Days;
+import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
@@ -197,6 +200,29 @@ class MorningReminderTest {
                                 .activityId("mail-given-up")
                                 .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTryThatComesTooLateWaitsForTheNextWorkingMorning() {
+        LocalDate friday = LocalDate.of(2024, 2, 16);
+        LocalDateTime monday = LocalDate.of(2024, 2, 19).atTime(6, 0);
+        TestMailServer.switchOff();
+        morning.breaks(friday);
+        TestMailServer.switchOn();
+        time.set(friday.atTime(23, 0));
+        assertThat(morning.runJobs()).isZero();
+        assertThat(morning.jobs())
+                .singleElement()
+                .satisfies(job -> assertThat(job.getDuedate()).isEqualTo(at(monday)));
+        assertThat(TestMailServer.received()).isEmpty();
+        time.set(monday);
+        morning.runJobs();
+        assertThat(TestMailServer.received()).hasSize(1);
+        assertThat(morning.jobs()).isEmpty();
+    }
+
+    private static Date at(LocalDateTime moment) {
+        return Date.from(moment.atZone(DistrictClock.ZONE).toInstant());
     }
 
     @Test

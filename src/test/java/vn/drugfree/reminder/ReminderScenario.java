@@ -3,6 +3,7 @@ package vn.drugfree.reminder;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -69,6 +70,10 @@ abstract class ReminderScenario {
 
     String taskId() {
         return dossier.waiting(TASK).getId();
+    }
+
+    void wishes(String mailbox, int hour) {
+        new Preferences(database, null).put(mailbox, new Preference(LocalTime.of(hour, 0), true));
     }
 
     /** Newest first. */

@@ -96,6 +96,17 @@ class UrgentReminderTest extends ReminderScenario {
     }
 
     @Test
+    void whoeverGetsItLaterIsRemindedAtOnce() {
+        itIs(DUE_AT.minusHours(24));
+        tasks.setAssignee(taskId(), "ca.binhkieu");
+        itIs(DUE_AT.minusHours(23));
+        assertThat(mails())
+                .extracting(LedgerRow::recipient)
+                .containsExactly("user:ca.binhkieu", "group:cong-an-xa-binh-kieu");
+        assertThat(received().get(1)).contains("Còn 23 giờ");
+    }
+
+    @Test
     void aReminderThatWasMissedIsMadeUpForByTheLatest() {
         itIs(DUE_AT.minusHours(3));
         assertThat(received()).singleElement().asString().contains("Còn 3 giờ");

@@ -1,6 +1,7 @@
 package vn.drugfree.testing;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,12 @@ public final class Mornings {
 
     /** Seven o'clock of that day: the watch ran, and each mail that nobody wants later left. */
     public void breaks(LocalDate day) {
-        time.set(day.atTime(LocalTime.of(7, 0)));
+        breaks(day.atTime(LocalTime.of(7, 0)));
+    }
+
+    /** The watch begins only at that moment: the application was not running before. */
+    public void breaks(LocalDateTime moment) {
+        time.set(moment);
         Job start =
                 management
                         .createJobQuery()

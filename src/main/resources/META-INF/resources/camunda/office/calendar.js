@@ -59,11 +59,19 @@ function daysOffTable(daysOff, changed) {
 
 function swapsTable(swaps, changed) {
   return rowsOf(['Ngày được nghỉ', 'Ngày làm bù'], swaps, 'Thêm ngày làm bù', (entry = {}) => {
-    const off = dayField('Ngày được nghỉ', { value: entry.off, onChange: changed });
-    const worked = dayField('Ngày làm bù', { value: entry.worked, onChange: changed });
+    // The other half may lie in another year.
+    const off = dayField('Ngày được nghỉ', { value: entry.off, optional: true, onChange: changed });
+    const worked = dayField('Ngày làm bù', { value: entry.worked, optional: true, onChange: changed });
     return {
       nodes: [off.node, worked.node],
-      check: () => [off.check(), worked.check()].every(Boolean),
+      check() {
+        const right = [off.check(), worked.check()].every(Boolean);
+        const missing = right && !off.day() && !worked.day();
+        if (missing) {
+          [off, worked].forEach(({ input }) => input.setAttribute('aria-invalid', 'true'));
+        }
+        return right && !missing;
+      },
       value: () => ({ off: off.day(), worked: worked.day() })
     };
   }, changed);
@@ -142,7 +150,8 @@ openPage(async (me, said) => {
         turn(year - 1, `← ${year - 1}`), element('strong', {}, `Năm ${year}`), turn(year + 1, `${year + 1} →`),
         element('span', {}, `Nguồn: ${plan.source}`)),
       card('Ngày nghỉ lễ, Tết', daysOff.node),
-      card('Nghỉ hoán đổi, làm bù', swaps.node),
+      card('Nghỉ hoán đổi, làm bù',
+        element('p', { className: 'office-help' }, 'Nếu một trong hai ngày thuộc năm khác thì để trống ô đó.'), swaps.node),
       element('p', {}, look), told.place, preview);
   }
 

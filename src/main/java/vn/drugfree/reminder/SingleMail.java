@@ -5,16 +5,16 @@ import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.deadline.OpenDeadline;
 
-/** Says at once, whatever hour it is and whatever the recipient wishes, what cannot wait. */
+/** Says one thing that was not to be said, or not known, in the morning. */
 @Component
-class UrgentMail {
+class SingleMail {
 
     private final MailLedger ledger;
     private final AddressBook addresses;
     private final Dispatch dispatch;
     private final DistrictClock clock;
 
-    UrgentMail(MailLedger ledger, AddressBook addresses, Dispatch dispatch, DistrictClock clock) {
+    SingleMail(MailLedger ledger, AddressBook addresses, Dispatch dispatch, DistrictClock clock) {
         this.ledger = ledger;
         this.addresses = addresses;
         this.dispatch = dispatch;
@@ -22,25 +22,18 @@ class UrgentMail {
     }
 
     /** Nothing happens if the recipient was told of that stage before. */
-    void send(OpenDeadline deadline, HourlyStage stage) {
-        Recipient recipient = Recipient.of(deadline.assignee(), deadline.candidate());
+    void send(PlannedMail.Kind kind, OpenDeadline deadline, Stage stage, Recipient recipient) {
         Addressee addressee = addresses.find(recipient);
         PlannedMail mail =
                 new PlannedMail(
                         UUID.randomUUID(),
-                        PlannedMail.Kind.URGENT,
+                        kind,
                         addressee.mailbox(),
                         addressee.address(),
                         clock.today(),
                         clock.now(),
                         null);
-        Line line =
-                new Line(
-                        mail.id(),
-                        deadline.taskId(),
-                        deadline.version(),
-                        new Stage(stage.key()),
-                        recipient);
+        Line line = new Line(mail.id(), deadline.taskId(), deadline.version(), stage, recipient);
         if (ledger.add(mail, line)) {
             dispatch.send(mail.id());
         }
