@@ -13,6 +13,8 @@ import vn.drugfree.calendar.Run;
  * @param state as in {@link Standing}
  * @param runs the days from the start to the end, in order
  * @param steps the reasoning in sentences
+ * @param notes the comments of the task: Tasklist's own tab shows officers none, because they may
+ *     not read the engine's history
  * @param extend null for a caller who may not extend
  * @param correct null for a caller who may not correct, and for a period that starts with the task
  */
@@ -34,6 +36,7 @@ record Explanation(
         List<String> steps,
         List<Stop> stops,
         List<PastChange> changes,
+        List<Note> notes,
         @Nullable String warning,
         @Nullable MayExtend extend,
         @Nullable MayCorrect correct) {
@@ -47,6 +50,9 @@ record Explanation(
             String reason,
             @Nullable String oldDue,
             @Nullable String newDue) {}
+
+    /** What somebody, or the course of the case, wrote down with the task. */
+    record Note(Instant at, @Nullable String by, String words) {}
 
     record MayExtend(boolean possible, String unit, int most, @Nullable String reason) {}
 

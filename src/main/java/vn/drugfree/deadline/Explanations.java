@@ -1,8 +1,12 @@
 package vn.drugfree.deadline;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Comment;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Counting;
@@ -20,6 +24,7 @@ class Explanations {
     private final ChangeLog changes;
     private final List<DeadlineWarning> warnings;
     private final Names names;
+    private final TaskService tasks;
     private final WorkingCalendar calendar;
     private final DistrictClock clock;
 
@@ -29,6 +34,7 @@ class Explanations {
             ChangeLog changes,
             List<DeadlineWarning> warnings,
             Names names,
+            @Lazy TaskService tasks,
             WorkingCalendar calendar,
             DistrictClock clock) {
         this.reasoning = reasoning;
@@ -36,6 +42,7 @@ class Explanations {
         this.changes = changes;
         this.warnings = warnings;
         this.names = names;
+        this.tasks = tasks;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -75,6 +82,7 @@ class Explanations {
                 steps(deadline, counting, start),
                 stopsOf(about, deadline.row().clock()),
                 changesOf(deadline),
+                notesOn(about),
                 warning(deadline).orElse(null),
                 open ? mayExtend(Extension.of(deadline)) : null,
                 open && !deadline.row().from().isEmpty() ? mayCorrect(deadline, start) : null);
@@ -97,6 +105,20 @@ class Explanations {
                                         change.reason(),
                                         due(deadline, change.oldDueAt()),
                                         due(deadline, change.newDueAt())))
+                .toList();
+    }
+
+    private List<Explanation.Note> notesOn(KeptDeadline.Subject about) {
+        return tasks.getTaskComments(about.id()).stream()
+                .sorted(Comparator.comparing(Comment::getTime))
+                .map(
+                        comment ->
+                                new Explanation.Note(
+                                        comment.getTime().toInstant(),
+                                        comment.getUserId() == null
+                                                ? null
+                                                : names.ofUser(comment.getUserId()),
+                                        comment.getFullMessage()))
                 .toList();
     }
 

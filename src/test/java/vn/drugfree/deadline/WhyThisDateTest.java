@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import vn.drugfree.testing.ProcessTest;
 class WhyThisDateTest extends DeadlineScenario {
 
     @Autowired DeadlineTable table;
+    @Autowired TaskService tasks;
 
     @Test
     void theOfficerReadsWhichDaysCountedAndWhyOthersDidNot() {
@@ -81,6 +83,16 @@ class WhyThisDateTest extends DeadlineScenario {
                                     assertThat(answer.getStatusCode())
                                             .isEqualTo(HttpStatus.UNAUTHORIZED));
         }
+    }
+
+    @Test
+    void theOfficerReadsWhatWasWrittenDownWithTheTask() {
+        aDossierIsToBePrepared();
+        tasks.createComment(
+                run.waiting("prepare-dossier").getId(), null, "Giao lại cho cán bộ trực");
+        JsonNode notes = explained("ca.binhkieu", "prepare-dossier").path("notes");
+        assertThat(notes).hasSize(1);
+        assertThat(notes.get(0).path("words").asText()).isEqualTo("Giao lại cho cán bộ trực");
     }
 
     @Test

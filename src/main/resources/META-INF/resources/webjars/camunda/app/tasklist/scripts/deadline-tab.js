@@ -43,6 +43,11 @@ function changes(all) {
       `${[point(change.at), change.by].filter(Boolean).join(', ')}. Lý do: ${change.reason}`))));
 }
 
+function notes(all) {
+  return all.length > 0 && section('Ghi chú về việc này', element('ul', {}, all.map(({ at, by, words }) =>
+    element('li', {}, `${[point(at), by].filter(Boolean).join(', ')}: ${words}`))));
+}
+
 function reasonField(example) {
   const input = element('textarea', { rows: 2, maxLength: 1000, required: true, className: 'office-wide' });
   return { input, node: labelled('Lý do', input, example) };
@@ -133,7 +138,8 @@ function page(deadline, path, changed) {
     deadlineStrip(deadline.runs),
     reasoning(deadline),
     stops(deadline.stops),
-    changes(deadline.changes)
+    changes(deadline.changes),
+    notes(deadline.notes)
   ].flat().filter(Boolean);
 }
 
