@@ -1,10 +1,13 @@
 package vn.drugfree.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -22,7 +25,7 @@ public final class TestMailServer
     // come to sit on its port.
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 30_000;
-    private static final long LONGEST_START_MILLIS = 20_000;
+    private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
     private static final int PORT = freePort();
     private static GreenMail server = started();
@@ -59,6 +62,7 @@ public final class TestMailServer
      */
     public static void refuse(String answer) {
         switchOff();
+        await().atMost(LONGEST_START).until(() -> isFree(PORT));
         refusing = new RefusingMailServer(PORT, answer);
     }
 
@@ -69,8 +73,10 @@ public final class TestMailServer
 
     private static GreenMail started() {
         ServerSetup setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(LONGEST_START_MILLIS);
+        setup.setServerStartupTimeout(LONGEST_START.toMillis());
         GreenMail mail = new GreenMail(setup);
+        // A server that was just closed lets go of its port a moment later.
+        await().atMost(LONGEST_START).until(() -> isFree(PORT));
         mail.start();
         return mail;
     }
