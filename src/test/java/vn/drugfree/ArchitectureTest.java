@@ -69,7 +69,6 @@ class ArchitectureTest {
                                     "absence",
                                     "calendar",
                                     "deadline",
-                                    "escalation",
                                     "input",
                                     "mail",
                                     "organisation")));
