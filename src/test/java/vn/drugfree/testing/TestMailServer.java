@@ -62,7 +62,7 @@ public final class TestMailServer
      */
     public static void refuse(String answer) {
         switchOff();
-        await().atMost(LONGEST_START).until(() -> isFree(PORT));
+        await().pollInSameThread().atMost(LONGEST_START).until(() -> isFree(PORT));
         refusing = new RefusingMailServer(PORT, answer);
     }
 
@@ -76,7 +76,7 @@ public final class TestMailServer
         setup.setServerStartupTimeout(LONGEST_START.toMillis());
         GreenMail mail = new GreenMail(setup);
         // A server that was just closed lets go of its port a moment later.
-        await().atMost(LONGEST_START).until(() -> isFree(PORT));
+        await().pollInSameThread().atMost(LONGEST_START).until(() -> isFree(PORT));
         mail.start();
         return mail;
     }
