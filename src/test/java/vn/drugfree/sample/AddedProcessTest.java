@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,13 @@ class AddedProcessTest {
     @Autowired TestRestTemplate http;
     @Autowired Cases cases;
     @Autowired DistrictTime time;
+    @Autowired JobExecutor jobExecutor;
+
+    /** Before the clock goes back to today: whatever is due then would run into the report. */
+    @AfterEach
+    void theJobExecutorRests() {
+        jobExecutor.shutdown();
+    }
 
     @Test
     void itIsRoutedDatedRemindedOfAndEscalated() {
