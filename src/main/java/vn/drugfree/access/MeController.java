@@ -1,6 +1,5 @@
 package vn.drugfree.access;
 
-import java.util.Collections;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,7 +30,7 @@ class MeController {
                 caller.id(),
                 names.ofUser(caller.id()),
                 caller.groups().stream().anyMatch(organisation::isGroupOfHeads),
-                !Collections.disjoint(organisation.managers(), caller.groups()),
+                organisation.isManager(caller.groups()),
                 caller.isAdministrator());
     }
 }

@@ -11,12 +11,11 @@ import vn.drugfree.calendar.WorkingCalendar;
 import vn.drugfree.deadline.CalendarMoves;
 import vn.drugfree.deadline.CalendarMoves.Move;
 import vn.drugfree.input.InvalidInput;
+import vn.drugfree.input.Reason;
 
 /** Previews and applies the days off of a year. */
 @Component
 class CalendarChanges {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final WorkingCalendar calendar;
     private final WorkingCalendar fromFile;
@@ -71,14 +70,14 @@ class CalendarChanges {
      *
      * @throws InvalidInput naming the entry that is wrong, or a missing reason
      */
-    synchronized Result apply(DecreedYear year, String reason, String appliedBy) {
-        requireReason(reason);
+    synchronized Result apply(DecreedYear year, String entered, String appliedBy) {
+        String reason = Reason.checked(entered);
         try {
             return transaction.execute(
                     status -> {
                         years.waitForOthers();
                         refresh();
-                        return change(with(year), year, reason.strip(), appliedBy);
+                        return change(with(year), year, reason, appliedBy);
                     });
         } catch (RuntimeException failure) {
             // What came into memory with the transaction goes with it.
@@ -100,15 +99,6 @@ class CalendarChanges {
         }
         moves.apply(found, reason, appliedBy);
         return new Result(isNew || !found.isEmpty(), found.size());
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw InvalidInput.field("Lý do", "chưa được điền");
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw InvalidInput.field("Lý do", "dài quá %d ký tự".formatted(LONGEST_REASON));
-        }
     }
 
     private WorkingCalendar with(DecreedYear year) {

@@ -2,7 +2,6 @@ package vn.drugfree.calendarchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -108,8 +107,7 @@ class CalendarYearController {
     }
 
     private void requireManager() {
-        if (!caller.isAdministrator()
-                && Collections.disjoint(organisation.managers(), caller.groups())) {
+        if (!caller.isAdministrator() && !organisation.isManager(caller.groups())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

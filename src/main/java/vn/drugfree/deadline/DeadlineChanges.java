@@ -8,6 +8,7 @@ import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.calendar.PeriodUnit;
 import vn.drugfree.input.InvalidInput;
+import vn.drugfree.input.Reason;
 
 /**
  * What a head may do to a deadline. Whether the one who asks is such a head, and may write to the
@@ -15,8 +16,6 @@ import vn.drugfree.input.InvalidInput;
  */
 @Component
 public class DeadlineChanges {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final DeadlineTable table;
     private final Countdown countdown;
@@ -44,9 +43,9 @@ public class DeadlineChanges {
      * @throws InvalidInput beyond the maximum, naming the clause, or when the new date is past
      */
     @Transactional
-    public void extend(String taskId, int by, String reason, String decidedBy) {
+    public void extend(String taskId, int by, String entered, String decidedBy) {
         KeptDeadline deadline = open(taskId);
-        requireReason(reason);
+        String reason = Reason.checked(entered);
         Extension.of(deadline).require(by);
         if (deadline.byHand()) {
             throw new InvalidInput(
@@ -60,7 +59,7 @@ public class DeadlineChanges {
                     "hạn mới (%s) đã qua, cần gia hạn nhiều hơn"
                             .formatted(DeadlineWords.due(end, deadline.row().period().unit())));
         }
-        moves.count(longer, Change.Kind.EXTENDED, reason.strip(), decidedBy);
+        moves.count(longer, Change.Kind.EXTENDED, reason, decidedBy);
     }
 
     /**
@@ -71,9 +70,9 @@ public class DeadlineChanges {
      *     the date lies ahead
      */
     @Transactional
-    public void correctStart(String taskId, LocalDate day, String reason, String decidedBy) {
+    public void correctStart(String taskId, LocalDate day, String entered, String decidedBy) {
         KeptDeadline deadline = open(taskId);
-        requireReason(reason);
+        String reason = Reason.checked(entered);
         String variable = deadline.row().from();
         if (variable.isEmpty()) {
             throw new InvalidInput(
@@ -96,7 +95,7 @@ public class DeadlineChanges {
                                     moves.count(
                                             open.startingAt(start),
                                             Change.Kind.CORRECTED,
-                                            reason.strip(),
+                                            reason,
                                             decidedBy));
         }
     }
@@ -116,14 +115,5 @@ public class DeadlineChanges {
             throw new InvalidInput("Thời hạn đang tạm dừng; chờ tính tiếp rồi mới sửa được.");
         }
         return deadline;
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw InvalidInput.field("Lý do", "chưa được điền");
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw InvalidInput.field("Lý do", "dài quá %d ký tự".formatted(LONGEST_REASON));
-        }
     }
 }

@@ -96,11 +96,7 @@ class DeadlineController {
             throw InvalidInput.field("Gia hạn thêm", "chưa được điền");
         }
         String decidedBy = caller.id();
-        caller.withFullRights(
-                () -> {
-                    changes.extend(taskId, asked.by(), asked.reason(), decidedBy);
-                    return null;
-                });
+        caller.withFullRights(() -> changes.extend(taskId, asked.by(), asked.reason(), decidedBy));
     }
 
     @PostMapping("/{taskId}/start")
@@ -112,10 +108,7 @@ class DeadlineController {
         }
         String decidedBy = caller.id();
         caller.withFullRights(
-                () -> {
-                    changes.correctStart(taskId, asked.date(), asked.reason(), decidedBy);
-                    return null;
-                });
+                () -> changes.correctStart(taskId, asked.date(), asked.reason(), decidedBy));
     }
 
     private void requireHead(String taskId) {

@@ -61,7 +61,7 @@ class Explanations {
         Counting counting = reasoning.read(deadline);
         Standing standing = standing(deadline);
         String start = startWords(deadline);
-        boolean open = mayDecide && "running late".contains(standing.state());
+        boolean open = mayDecide && deadline.endedAt() == null && deadline.dueAt() != null;
         return new Explanation(
                 about.id(),
                 about.name(),

@@ -1,7 +1,6 @@
 package vn.drugfree.deadline;
 
 import java.time.Instant;
-import java.util.List;
 import org.springframework.lang.Nullable;
 import vn.drugfree.calendar.LegalPeriod;
 import vn.drugfree.timetable.TimetableRow;
@@ -67,10 +66,6 @@ record KeptDeadline(
     /** With what a head added. */
     LegalPeriod period() {
         return new LegalPeriod(row.period().amount() + extendedBy, row.period().unit());
-    }
-
-    List<Integer> remindBefore() {
-        return row.remindBefore();
     }
 
     KeptDeadline startingAt(Instant moment) {

@@ -56,6 +56,15 @@ public class Caller {
         }
     }
 
+    /** The same for work without a result. */
+    public void withFullRights(Runnable work) {
+        withFullRights(
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+
     private boolean isKnown() {
         return identities.getCurrentAuthentication() != null;
     }

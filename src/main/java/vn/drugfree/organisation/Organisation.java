@@ -1,6 +1,7 @@
 package vn.drugfree.organisation;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,11 @@ public final class Organisation {
                 .flatMap(agency -> unitsOf(agency.key()).stream())
                 .map(unit -> headOfUnit(unit.key()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether somebody in these groups oversees all cases. */
+    public boolean isManager(Collection<String> groups) {
+        return !Collections.disjoint(managers(), groups);
     }
 
     /** The unit of the agency that steers the plan. */
