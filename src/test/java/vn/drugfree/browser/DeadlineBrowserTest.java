@@ -59,6 +59,9 @@ class DeadlineBrowserTest extends BrowserScenario {
                     assertThat(deadline.offers("Sửa ngày bắt đầu…"))
                             .as("an officer who is no head may change nothing")
                             .isFalse();
+                    assertThat(police.page().locator(".createCommentLink").isVisible())
+                            .as("a link that the engine would answer with an error")
+                            .isFalse();
                 });
     }
 

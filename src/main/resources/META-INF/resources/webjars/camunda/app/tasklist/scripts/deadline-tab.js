@@ -108,9 +108,10 @@ function extension({ possible, unit, most, reason }, path, changed) {
 }
 
 function correction({ start, label }, path, changed) {
-  const day = dayField(`${label} đúng là`, { value: start });
+  const what = element('p', {}, `Mốc tính thời hạn này: ${label}.`);
+  const day = dayField('Ngày bắt đầu đúng', { value: start });
   const why = reasonField('Viết ngắn gọn, ví dụ: nhập nhầm ngày. Không ghi tên người bị đề nghị.');
-  return opener('Sửa ngày bắt đầu…', changeForm([day.node, why.node], 'Sửa ngày bắt đầu', async () => {
+  return opener('Sửa ngày bắt đầu…', changeForm([what, day.node, why.node], 'Sửa ngày bắt đầu', async () => {
     if (!day.check()) {
       day.input.focus();
       return 'Ngày chưa đúng.';
