@@ -51,6 +51,14 @@ class ArchitectureTest {
                     entry("organisation", Set.of("configuration", "definition")),
                     entry("timetable", Set.of("calendar", "definition")),
                     entry("casefile", Set.of("calendar", "definition", "organisation")),
+                    entry(
+                            "register",
+                            Set.of(
+                                    "calendar",
+                                    "configuration",
+                                    "definition",
+                                    "input",
+                                    "organisation")),
                     entry("form", Set.of("calendar", "deadline", "input", "organisation")),
                     entry("access", Set.of("configuration", "form", "input", "organisation")),
                     entry("monitoring", Set.of("calendar", "organisation")),
@@ -61,7 +69,15 @@ class ArchitectureTest {
                     entry(
                             "calendarchange",
                             Set.of("calendar", "deadline", "input", "organisation")),
+                    entry(
+                            "survey",
+                            Set.of("calendar", "form", "input", "organisation", "register")),
                     entry("feed", Set.of("calendar", "deadline", "input")),
+                    entry("personfile", Set.of("calendar", "input", "organisation", "register")),
+                    entry(
+                            "plantarget",
+                            Set.of("calendar", "configuration", "input", "organisation")),
+                    entry("intake", Set.of("calendar", "input", "organisation", "register")),
                     entry("escalation", Set.of("calendar", "deadline", "form", "organisation")),
                     entry(
                             "reminder",

@@ -16,19 +16,29 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     /** Bytes a request may carry: a form with every text filled to its limit fits several times. */
     static final int LARGEST_BODY = 256 * 1024;
 
-    private final byte[] body;
+    /** Bytes of a list of persons: 20,000 of them fit. */
+    static final int LARGEST_LIST = 5 * 1024 * 1024;
 
-    private BufferedRequest(HttpServletRequest request, byte[] body) {
+    private final byte[] body;
+    private final int most;
+
+    private BufferedRequest(HttpServletRequest request, byte[] body, int most) {
         super(request);
         this.body = body;
+        this.most = most;
     }
 
-    static BufferedRequest of(HttpServletRequest request) throws IOException {
-        return new BufferedRequest(request, request.getInputStream().readNBytes(LARGEST_BODY + 1));
+    /**
+     * Reads no further than the limit, whatever length the request announces.
+     *
+     * @param most bytes
+     */
+    static BufferedRequest of(HttpServletRequest request, int most) throws IOException {
+        return new BufferedRequest(request, request.getInputStream().readNBytes(most + 1), most);
     }
 
     boolean isTooLarge() {
-        return body.length > LARGEST_BODY;
+        return body.length > most;
     }
 
     String text() {

@@ -79,6 +79,16 @@ record EngineRequest(Kind kind, String subject) {
     private static final Pattern OWN =
             Pattern.compile("^(/camunda/api/drugfree|/api)(/[A-Za-z0-9_-]+)+$");
 
+    private static final Pattern LIST =
+            Pattern.compile("(/camunda/api/drugfree|/api)/intakes/(check|take-over)");
+
+    /** Whether its body is a file with a list of persons. */
+    static boolean bringsList(HttpServletRequest request) {
+        // Not decoded: a path in disguise carries no more than any other.
+        return request.getMethod().equals("POST")
+                && LIST.matcher(request.getRequestURI()).matches();
+    }
+
     static EngineRequest of(HttpServletRequest request) {
         // Decoded as the engine will decode it: an escaped id must not look like another one here.
         String whole = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);

@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.drugfree.form.FormGate;
 import vn.drugfree.input.InvalidInput;
 
@@ -45,13 +47,15 @@ final class RequestGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        BufferedRequest buffered = BufferedRequest.of(request);
+        BufferedRequest buffered = BufferedRequest.of(request, largestBody(request));
         if (buffered.isTooLarge()) {
             refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "Nội dung gửi lên quá lớn.");
             return;
         }
+        EngineRequest asked = EngineRequest.of(request);
+        boolean sawTask;
         try {
-            check(EngineRequest.of(request), buffered);
+            sawTask = check(asked, buffered);
         } catch (InvalidInput mistake) {
             refuse(response, HttpStatus.BAD_REQUEST, mistake.getMessage());
             return;
@@ -62,10 +66,38 @@ final class RequestGuard extends OncePerRequestFilter {
             refuse(response, HttpStatus.BAD_REQUEST, UNREADABLE);
             return;
         }
-        chain.doFilter(buffered, response);
+        if (asked.isSubmission()) {
+            submit(buffered, response, chain, sawTask);
+        } else {
+            chain.doFilter(buffered, response);
+        }
     }
 
-    private void check(EngineRequest asked, BufferedRequest request)
+    private void submit(
+            BufferedRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            boolean sawTask)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        Optional<EngineAnswer> inWords = EngineAnswer.to(answer, json, sawTask);
+        if (inWords.isPresent()) {
+            refuse(response, inWords.get().status(), inWords.get().message());
+        } else {
+            answer.copyBodyToResponse();
+        }
+    }
+
+    /** Whoever is not logged in sends no lists. */
+    private int largestBody(HttpServletRequest request) {
+        return EngineRequest.bringsList(request) && identities.getCurrentAuthentication() != null
+                ? BufferedRequest.LARGEST_LIST
+                : BufferedRequest.LARGEST_BODY;
+    }
+
+    /** Whether it is about a task that the caller sees. */
+    private boolean check(EngineRequest asked, BufferedRequest request)
             throws JsonProcessingException {
         if (!asked.isAllowedTo(isAdministrator())) {
             throw new ForbiddenRequest(FORBIDDEN);
@@ -73,17 +105,21 @@ final class RequestGuard extends OncePerRequestFilter {
         if (asked.isSubmission()) {
             JsonNode body = json.readTree(request.text());
             asked.requirePlainBody(body);
-            checkForm(asked, body.path("variables"));
+            return checkForm(asked, body.path("variables"));
         }
+        return false;
     }
 
-    private void checkForm(EngineRequest asked, JsonNode variables) {
+    private boolean checkForm(EngineRequest asked, JsonNode variables) {
         switch (asked.kind()) {
-            case COMPLETE_TASK -> forms.checkCompletion(asked.subject(), variables);
+            case COMPLETE_TASK -> {
+                return forms.checkCompletion(asked.subject(), variables);
+            }
             case START_BY_ID -> forms.checkStart(asked.subject(), variables);
             case START_BY_KEY -> forms.checkStartByKey(asked.subject(), variables);
             default -> throw new IllegalStateException("no form for " + asked.kind());
         }
+        return false;
     }
 
     private boolean isAdministrator() {

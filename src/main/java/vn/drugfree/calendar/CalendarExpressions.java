@@ -1,6 +1,7 @@
 package vn.drugfree.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
@@ -32,6 +33,19 @@ public final class CalendarExpressions {
 
     public Date plusMonths(Date from, int months) {
         return Days.startOf(Days.dayOf(from).plusMonths(months));
+    }
+
+    /**
+     * A moment of a day.
+     *
+     * @param time hours and minutes, such as 08:30
+     */
+    public Date at(Date day, String time) {
+        return Date.from(
+                Days.dayOf(day)
+                        .atTime(LocalTime.parse(time))
+                        .atZone(DistrictClock.ZONE)
+                        .toInstant());
     }
 
     /** The day in the middle, the earlier of two. */

@@ -3,6 +3,7 @@ package vn.drugfree.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.drugfree.input.InvalidInput;
@@ -14,15 +15,18 @@ class FormCheck {
     private final FieldRules rules;
     private final DateRules dates;
     private final HiddenFields hidden;
+    private final List<FormRule> formRules;
 
-    FormCheck(FieldRules rules, DateRules dates, HiddenFields hidden) {
+    FormCheck(FieldRules rules, DateRules dates, HiddenFields hidden, List<FormRule> formRules) {
         this.rules = rules;
         this.dates = dates;
         this.hidden = hidden;
+        this.formRules = formRules;
     }
 
     /**
-     * Refuses the first field that breaks a rule.
+     * Refuses the first field that breaks a rule, then what a rule of the whole form does not
+     * allow.
      *
      * @param data the variables of the case with what was entered laid over them
      * @throws InvalidInput naming the field and the rule
@@ -34,6 +38,9 @@ class FormCheck {
                 check(field, data);
             }
         }
+        formRules.stream()
+                .filter(rule -> rule.form().equals(form.id()))
+                .forEach(rule -> rule.check(data));
     }
 
     private void check(FormField field, ObjectNode data) {

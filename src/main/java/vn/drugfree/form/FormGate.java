@@ -41,10 +41,11 @@ public final class FormGate {
 
     /**
      * @param variables the request's {@code variables}, as the REST interface takes them
-     * @throws InvalidInput when the form of the task refuses them; a task the caller cannot see is
-     *     left to the engine's own answer
+     * @return whether the caller sees such a task; one that cannot be seen is left to the engine's
+     *     own answer
+     * @throws InvalidInput when the form of the task refuses them
      */
-    public void checkCompletion(String taskId, JsonNode variables) {
+    public boolean checkCompletion(String taskId, JsonNode variables) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
             FormSchema form =
@@ -53,6 +54,7 @@ public final class FormGate {
             ObjectNode known = formData.of(tasks.getVariablesTyped(taskId, false));
             check(form, known, variables);
         }
+        return task != null;
     }
 
     /**

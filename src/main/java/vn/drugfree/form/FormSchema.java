@@ -7,18 +7,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The inputs of one form file. */
-record FormSchema(List<FormField> fields) {
+/**
+ * The inputs of one form file.
+ *
+ * @param id {@code <process>.<task>}, or {@code <process>.start}
+ */
+record FormSchema(String id, List<FormField> fields) {
 
     private static final Set<String> INPUTS =
             Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
 
-    static final FormSchema EMPTY = new FormSchema(List.of());
+    static final FormSchema EMPTY = new FormSchema("", List.of());
 
     static FormSchema of(JsonNode form) {
         List<FormField> fields = new ArrayList<>();
         collect(form, "", List.of(), fields);
-        return new FormSchema(List.copyOf(fields));
+        return new FormSchema(form.path("id").asText(), List.copyOf(fields));
     }
 
     List<FormField> inputs() {

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -46,7 +49,8 @@ class SubmittedForm {
     void start(DelegateExecution process) {
         if (process.getParentId() == null
                 && process.getSuperExecution() == null
-                && isProcessStart(process)) {
+                && isProcessStart(process)
+                && !isStartedByMessage(process)) {
             accept(library.ofStart(process.getProcessDefinitionId()), process, process);
         }
     }
@@ -57,8 +61,18 @@ class SubmittedForm {
         for (String group : formOf(task).groups()) {
             // A form sends its own fields of the group alone; here they land beside the rest, not
             // on it.
-            task.setVariableLocal(group, task.getVariableTyped(group, false));
+            task.setVariableLocal(group, known(group, task));
         }
+    }
+
+    /**
+     * Tasklist sends a group back in the type it found: a group without a field yet is one, too.
+     */
+    private static TypedValue known(String group, DelegateTask task) {
+        TypedValue known = task.getVariableTyped(group, false);
+        return known == null || known.getType() == ValueType.NULL
+                ? SpinValues.jsonValue("{}").create()
+                : known;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
@@ -75,6 +89,13 @@ class SubmittedForm {
     private static boolean isProcessStart(DelegateExecution process) {
         return process.getActivityInstanceId() == null
                 || process.getActivityInstanceId().equals(process.getProcessInstanceId());
+    }
+
+    /** Another process has begun this one: nobody filled in the start form. */
+    private static boolean isStartedByMessage(DelegateExecution process) {
+        return process.getBpmnModelInstance().getModelElementById(process.getCurrentActivityId())
+                        instanceof StartEvent start
+                && !start.getEventDefinitions().isEmpty();
     }
 
     private void accept(FormSchema form, VariableScope entered, VariableScope kept) {

@@ -15,7 +15,8 @@ record Agency(
         String unit,
         @Nullable String superior,
         @Nullable String performedBy,
-        boolean manager) {
+        boolean manager,
+        boolean register) {
 
     enum Level {
         DISTRICT,

@@ -14,7 +14,16 @@ final class AgencyReader {
     private static final List<String> LEVELS =
             Stream.of(Agency.Level.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
     private static final List<String> FIELDS =
-            List.of("key", "level", "name", "mail", "head", "superior", "performed-by", "manager");
+            List.of(
+                    "key",
+                    "level",
+                    "name",
+                    "mail",
+                    "head",
+                    "superior",
+                    "performed-by",
+                    "manager",
+                    "register");
     private static final List<String> COMMUNE_FIELDS =
             Stream.concat(FIELDS.stream(), Stream.of("unit")).toList();
     private static final Placeholders SAMPLE = new Placeholders("xa", "binh-kieu");
@@ -51,7 +60,8 @@ final class AgencyReader {
                         patterns ? unit(entry) : key,
                         superior(entry, level),
                         entry.findOneOf("performed-by", keys).orElse(null),
-                        entry.yes("manager")));
+                        entry.yes("manager"),
+                        entry.yes("register")));
     }
 
     private static Agency.Level level(Entry entry) {

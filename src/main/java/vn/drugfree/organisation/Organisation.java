@@ -3,6 +3,7 @@ package vn.drugfree.organisation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,30 @@ public final class Organisation {
         return !Collections.disjoint(managers(), groups);
     }
 
+    /**
+     * Whether somebody in these groups works for a body that keeps the register of managed persons
+     * and answers for that commune: its own, or any for a body of the district.
+     *
+     * @param commune null asks for a body of the district
+     */
+    public boolean keepsRegister(Collection<String> groups, @Nullable String commune) {
+        return groups.stream()
+                .flatMap(group -> unitOfGroup(group).stream())
+                .filter(unit -> agencies().get(unit.agency()).register())
+                .anyMatch(unit -> unit.commune() == null || unit.commune().equals(commune));
+    }
+
+    /** The agencies whose duties somebody in these groups performs today, in some commune. */
+    public Set<String> dutiesOf(Collection<String> groups) {
+        Set<Unit> own =
+                groups.stream()
+                        .flatMap(group -> unitOfGroup(group).stream())
+                        .collect(Collectors.toSet());
+        return agencies().keySet().stream()
+                .filter(agency -> !Collections.disjoint(unitsOf(agency), own))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The unit of the agency that steers the plan. */
     public Unit standingUnit() {
         return units.get(unit(district.standingAgency(), null));
@@ -158,9 +183,19 @@ public final class Organisation {
                 .toList();
     }
 
+    /** Keys of {@link #communes()}. */
+    public List<String> communeKeys() {
+        return communes().stream().map(Commune::key).toList();
+    }
+
     /** Any commune of the data, even one that another has absorbed. */
     public Optional<Commune> findCommune(@Nullable String key) {
         return Optional.ofNullable(routing.communes().get(key));
+    }
+
+    /** The commune that answers for that one today, mostly itself; empty for an unknown key. */
+    public Optional<Commune> communeInCharge(@Nullable String key) {
+        return findCommune(key).map(commune -> routing.current(commune.key()));
     }
 
     /** The people of the people file; none where an administrator keeps them by hand. */

@@ -55,12 +55,16 @@ final class Routing {
         return new Placeholders(commune.kind(), commune.key());
     }
 
+    /** The commune that a known one has become, after every merger. */
+    Commune current(String communeKey) {
+        return merged(communeKey) ? current(mergers.get(communeKey)) : communes.get(communeKey);
+    }
+
     private Commune current(@Nullable String communeKey, String agencyKey) {
-        Commune commune = communes.get(communeKey);
-        if (commune == null) {
+        if (!communes.containsKey(communeKey)) {
             throw new IllegalArgumentException(
                     "Unknown commune '%s' for agency '%s'".formatted(communeKey, agencyKey));
         }
-        return merged(communeKey) ? current(mergers.get(communeKey), agencyKey) : commune;
+        return current(communeKey);
     }
 }

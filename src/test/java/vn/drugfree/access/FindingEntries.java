@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The start form of a dossier as Tasklist posts it, valid unless a scenario spoils it. */
 final class FindingEntries {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
     private final Map<String, Object> entries = new LinkedHashMap<>();
     private final ObjectNode person = JSON.createObjectNode();
@@ -17,6 +20,7 @@ final class FindingEntries {
         person.put("fullName", "Trần Văn Mẫu")
                 .put("birthDate", "1990-05-01")
                 .put("gender", "male")
+                .put("idNumber", "033091%06d".formatted(NUMBER.incrementAndGet()))
                 .put("address", "Thôn Mẫu");
         entries.put("violationDate", "2024-01-30");
         entries.put("findingDate", "2024-02-01");

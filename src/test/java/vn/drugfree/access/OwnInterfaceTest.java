@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -30,7 +31,12 @@ class OwnInterfaceTest {
                 "/calendar-feed",
                 "/reminder-settings",
                 "/reminders",
-                "/calendar-years/2024"
+                "/calendar-years/2024",
+                "/persons",
+                "/persons/list",
+                "/persons/NQL-000001",
+                "/targets",
+                "/targets/T01/rows"
             })
     void nobodyIsServedWithoutLoggingIn(String path) {
         for (String root : new String[] {"/api", "/camunda/api/drugfree"}) {
@@ -50,6 +56,22 @@ class OwnInterfaceTest {
         JsonNode administrator = new WebOfficer(http, "quantri").read("/me");
         assertThat(administrator.path("administrator").asBoolean()).isTrue();
         assertThat(administrator.path("manager").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ca.binhkieu, true, true",
+        "yt.binhkieu, true, true",
+        "dt.binhkieu, false, true",
+        "ca.huyen, true, false",
+        "ldtbxh.huyen, false, false",
+        "quantri, false, false"
+    })
+    void aPageLearnsWhetherSomebodyKeepsTheRegister(
+            String officer, boolean register, boolean commune) {
+        JsonNode me = new WebOfficer(http, officer).read("/me");
+        assertThat(me.path("register").asBoolean()).isEqualTo(register);
+        assertThat(me.path("commune").asBoolean()).isEqualTo(commune);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.drugfree.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
 import vn.drugfree.calendar.Days;
@@ -46,6 +47,11 @@ final class OfficePage {
         return this;
     }
 
+    OfficePage attach(String label, String name, byte[] content) {
+        field(label).setInputFiles(new FilePayload(name, "", content));
+        return this;
+    }
+
     OfficePage press(String name) {
         button(name).last().click();
         return this;
@@ -54,6 +60,12 @@ final class OfficePage {
     /** Waits until the page says so; an older message may stand there at first. */
     OfficePage says(String words) {
         page.locator(".office-messages").getByText(words).waitFor();
+        return this;
+    }
+
+    /** Waits until the words stand somewhere on the page. */
+    OfficePage reads(String words) {
+        page.locator("main").getByText(words).first().waitFor();
         return this;
     }
 
@@ -79,6 +91,29 @@ final class OfficePage {
     OfficePage shot(String name) {
         tasklist.shot(name);
         return this;
+    }
+
+    /** The row of a table that tells of this. */
+    Row in(String words) {
+        return new Row(
+                page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(words)));
+    }
+
+    /** One row of a table. */
+    record Row(Locator row) {
+
+        void press(String name) {
+            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).click();
+        }
+
+        void choose(String label, String option) {
+            row.getByLabel(label).selectOption(option);
+        }
+
+        /** Waits until the row says so. */
+        void shows(String words) {
+            row.getByText(words).first().waitFor();
+        }
     }
 
     private Locator field(String label) {

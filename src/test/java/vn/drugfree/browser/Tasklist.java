@@ -131,10 +131,17 @@ final class Tasklist implements AutoCloseable {
 
     Tasklist enter(String label, LocalDate day) {
         Locator input = field(label);
-        input.fill(day.format(Days.WRITTEN));
-        input.press("Enter");
-        // Tabbing on would open the list of a select that comes next.
-        input.blur();
+        String written = day.format(Days.WRITTEN);
+        int tries = 0;
+        // A field that has only just appeared gets its calendar a moment later, and is emptied
+        // then.
+        do {
+            input.fill(written);
+            input.press("Enter");
+            // Tabbing on would open the list of a select that comes next.
+            input.blur();
+        } while (input.inputValue().isEmpty() && ++tries < 5);
+        assertThat(input.inputValue()).as(label).isNotEmpty();
         return this;
     }
 

@@ -19,6 +19,8 @@ final class CaseData {
             Set.of(
                     "caseCode",
                     "commune",
+                    "variant",
+                    "personCode",
                     "lateTaskName",
                     "lateProcess",
                     "lateUnit",

@@ -23,6 +23,7 @@ final class Conventions {
                             TimetableRules.ALL,
                             RowRules.ALL,
                             ClockRules.ALL,
+                            RegisterRules.ALL,
                             FormRules.ALL,
                             InputRules.ALL,
                             FormTextRules.ALL,

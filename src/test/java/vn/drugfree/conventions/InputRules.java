@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class InputRules {
 
     private static final Set<String> SOURCES =
-            Set.of("communes", "unitOfficers", "escalationActions");
+            Set.of("communes", "otherCommunes", "unitOfficers", "escalationActions");
 
     static final List<Rule> ALL =
             List.of(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 
 /** Rules for user tasks. */
 final class TaskRules {
@@ -14,7 +15,8 @@ final class TaskRules {
             List.of(
                     ofTasks("a task is documented", TaskRules::documentation),
                     ofTasks("the organisation data say whose task it is", TaskRules::candidates),
-                    ofTasks("a task goes to a unit, not to a person", TaskRules::noPersons));
+                    ofTasks("a task goes to a unit, not to a person", TaskRules::noPersons),
+                    ofTasks("an interrupted task keeps nothing", TaskRules::noEndListener));
 
     private TaskRules() {}
 
@@ -47,6 +49,17 @@ final class TaskRules {
                 task.getCamundaAssignee() != null || task.getCamundaCandidateUsers() != null,
                 file.says(
                         "user task '%s' names persons; drop assignee and candidateUsers",
+                        task.getId()));
+    }
+
+    /** It runs when a timer ends the task unanswered, too, with entries that nobody made. */
+    private static Stream<String> noEndListener(ProcessFile file, UserTask task) {
+        return when(
+                ProcessFile.extensions(task, CamundaExecutionListener.class)
+                        .anyMatch(listener -> "end".equals(listener.getCamundaEvent())),
+                file.says(
+                        "user task '%s' has a listener for its end; give it to the flow that leaves"
+                                + " the task, as event=\"take\"",
                         task.getId()));
     }
 }

@@ -14,15 +14,7 @@ final class TimetableRules {
 
     /** Processes still to be built, whose legal deadlines stand in the table already. */
     static final Set<String> AWAITED =
-            Set.of(
-                    "addiction-determination",
-                    "voluntary-rehabilitation",
-                    "methadone-treatment",
-                    "post-rehabilitation",
-                    "user-management",
-                    "periodic-report",
-                    "commune-certification",
-                    "annual-review");
+            Set.of("periodic-report", "commune-certification", "annual-review");
 
     static final List<Rule> ALL =
             List.of(

@@ -131,6 +131,9 @@ class OrganisationTest {
                 .extracting(Commune::key)
                 .doesNotContain("da-trach");
         assertThat(merged.findCommune("da-trach")).isPresent();
+        assertThat(merged.communeInCharge("da-trach")).map(Commune::key).hasValue("binh-minh");
+        assertThat(merged.communeInCharge("binh-minh")).map(Commune::key).hasValue("binh-minh");
+        assertThat(merged.communeInCharge("west")).isEmpty();
         assertThat(merged.unit("cong-an-xa", "da-trach")).isEqualTo("cong-an-xa-binh-minh");
         assertThat(merged.superiorOf("bcd-138-xa-da-trach", null))
                 .isEqualTo("lanh-dao-ubnd-xa-binh-minh");

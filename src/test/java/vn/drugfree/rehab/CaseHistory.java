@@ -3,13 +3,14 @@ package vn.drugfree.rehab;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 
-/** All that the engine keeps of a case, in its first process and in those it called. */
+/** All that the engine keeps of a case, in its processes and in those they called. */
 final class CaseHistory {
 
     private final HistoryService history;
@@ -20,16 +21,19 @@ final class CaseHistory {
         this.code = code;
     }
 
-    /** The first process and all it called, whatever their business key. */
+    /** The case's processes and all they called, whatever their business key. */
     List<HistoricProcessInstance> instances() {
-        String root =
-                history.createHistoricProcessInstanceQuery()
+        Set<String> roots =
+                history
+                        .createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(code)
                         .rootProcessInstances()
-                        .singleResult()
-                        .getId();
+                        .list()
+                        .stream()
+                        .map(HistoricProcessInstance::getId)
+                        .collect(Collectors.toSet());
         return history.createHistoricProcessInstanceQuery().list().stream()
-                .filter(instance -> root.equals(instance.getRootProcessInstanceId()))
+                .filter(instance -> roots.contains(instance.getRootProcessInstanceId()))
                 .toList();
     }
 

@@ -96,6 +96,42 @@ class CompulsoryRehabilitationTest {
         run.isClosedAs("decision-expired");
     }
 
+    @Test
+    void anotherMeasureFailedAndTheCaseIsHandedOver() {
+        aCaseIsOpened("exclusion", "sole-carer");
+        steps.done("record-ineligibility", "otherMeasure", "none");
+        run =
+                cases.handOver(
+                        "compulsory-needed",
+                        "caseCode",
+                        "CNTN-2024-BINH-KIEU-0001",
+                        "commune",
+                        "binh-kieu",
+                        "personCode",
+                        run.value("personCode"),
+                        "ground",
+                        "use-during-voluntary-rehab",
+                        "violationDate",
+                        VIOLATED,
+                        "determinationDate",
+                        VIOLATED);
+        steps = new Steps(run, time);
+        run.isGivenTo("record-finding", "cong-an-xa-binh-kieu")
+                .isDue("record-finding", FOUND.plusDays(1))
+                .refuses("record-finding", "không được trước ngày", entries(VIOLATED.minusDays(1)))
+                .complete("record-finding", entries(FOUND))
+                .has("limitationEndsOn", LIMITATION_ENDS)
+                .isWaitingAt("prepare-dossier");
+        steps.dossierReachesCourt().courtRefuses().nobodyObjects();
+        run.isClosedAs("not-applied");
+    }
+
+    private static Object[] entries(LocalDate findingDate) {
+        return new Object[] {
+            "findingDate", findingDate, "residence", "stable", "exclusion", "none"
+        };
+    }
+
     // Limitation
 
     @Test

@@ -2,16 +2,23 @@ package vn.drugfree.rehab;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.drugfree.testing.Values;
 
 /** What the police write down about somebody they find; the person is invented. */
 final class Finding {
 
     static final String NAME = "Nguyễn Văn Thử";
-    static final String ID_NUMBER = "033090001234";
+
+    /** Begins the identity number of everybody found here. */
+    static final String ID_NUMBER = "033090";
+
     static final String GUARDIAN = "Nguyễn Thị Giám Hộ";
 
     private static final LocalDate ADULT = LocalDate.of(1990, 5, 5);
+
+    /** Each finding is about somebody else. */
+    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
     private Finding() {}
 
@@ -66,10 +73,15 @@ final class Finding {
 
     static Map<String, Object> personBorn(LocalDate day) {
         return Values.map(
-                "fullName", NAME,
-                "birthDate", day,
-                "gender", "male",
-                "idNumber", ID_NUMBER,
-                "address", "Thôn Thử Nghiệm");
+                "fullName",
+                NAME,
+                "birthDate",
+                day,
+                "gender",
+                "male",
+                "idNumber",
+                ID_NUMBER + "%06d".formatted(NUMBER.incrementAndGet()),
+                "address",
+                "Thôn Thử Nghiệm");
     }
 }

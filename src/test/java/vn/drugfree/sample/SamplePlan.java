@@ -40,7 +40,8 @@ final class SamplePlan implements ApplicationContextInitializer<ConfigurableAppl
                         "camunda.bpm.deployment-resource-pattern[3]=classpath*:forms/**/*.form",
                         "camunda.bpm.deployment-resource-pattern[4]=file:" + EXTENDED,
                         "camunda.bpm.deployment-resource-pattern[5]=classpath*:sample/**/*.bpmn",
-                        "camunda.bpm.deployment-resource-pattern[6]=classpath*:sample/**/*.form")
+                        "camunda.bpm.deployment-resource-pattern[6]=classpath*:sample/**/*.form",
+                        "camunda.bpm.deployment-resource-pattern[7]=classpath*:processes/care/*.dmn")
                 .applyTo(context);
     }
 

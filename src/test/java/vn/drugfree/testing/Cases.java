@@ -53,6 +53,22 @@ public final class Cases {
         }
     }
 
+    /**
+     * Another process hands a case over by that message, with these variables; {@code caseCode} is
+     * one of them.
+     */
+    public CaseRun handOver(String message, Object... variables) {
+        Map<String, Object> all = Values.map(variables);
+        String code = (String) all.get("caseCode");
+        ProcessInstance instance =
+                engine.getRuntimeService()
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(code)
+                        .setVariables(Values.typed(all))
+                        .correlateStartMessage();
+        return new CaseRun(engine, time, instance.getId(), code);
+    }
+
     /** Follows the one running case of that process, whoever opened it. */
     public CaseRun running(String process) {
         ProcessInstance instance =
@@ -61,6 +77,11 @@ public final class Cases {
                         .processDefinitionKey(process)
                         .singleResult();
         return new CaseRun(engine, time, instance.getId(), instance.getBusinessKey());
+    }
+
+    /** Somebody does something outside of a task, under the own permissions. */
+    public void as(String officer, Runnable work) {
+        Officers.act(engine, officer, work);
     }
 
     /** How many cases are open in the district. */

@@ -39,6 +39,11 @@ public class TestStage {
     }
 
     @Bean
+    KnownPeople knownPeople(JdbcClient database, Cases cases) {
+        return new KnownPeople(database, cases);
+    }
+
+    @Bean
     World world(ProcessEngine engine, JdbcClient database) {
         return new World(engine, database);
     }

@@ -35,7 +35,7 @@ public final class Values {
     }
 
     /** As a browser posts them: days are texts, a group of fields is JSON. */
-    static VariableMap entered(Map<String, Object> entries) {
+    public static VariableMap entered(Map<String, Object> entries) {
         VariableMap variables = Variables.createVariables();
         entries.forEach((name, value) -> variables.put(name, text(json(value))));
         return variables;

@@ -15,7 +15,9 @@ public final class World {
         this.database = database;
     }
 
-    /** No case is open, nobody was reminded of anything, is away or has wishes. */
+    /**
+     * No case is open, nobody was reminded of anything, is away, has wishes or is in the register.
+     */
     public void isEmpty() {
         engine
                 .getRuntimeService()
@@ -30,14 +32,17 @@ public final class World {
                                         .deleteProcessInstanceIfExists(
                                                 id, "new scenario", true, true, false, false));
         List.of(
-                        "reminder",
-                        "mail",
-                        "mail_preference",
-                        "deadline",
-                        "clock_stop",
-                        "absence",
-                        "calendar_year",
-                        "calendar_feed")
-                .forEach(table -> database.sql("delete from drugfree." + table).update());
+                        "drugfree.reminder",
+                        "drugfree.mail",
+                        "drugfree.mail_preference",
+                        "drugfree.deadline",
+                        "drugfree.clock_stop",
+                        "drugfree.absence",
+                        "drugfree.calendar_year",
+                        "drugfree.calendar_feed",
+                        "register.intake",
+                        "register.survey",
+                        "register.person")
+                .forEach(table -> database.sql("delete from " + table).update());
     }
 }

@@ -128,12 +128,12 @@ class LegalDeadlinesTest {
             determination.custody.max     | adult | addiction-determination | conclude-determination | 2024-12-30T21:05 | 2025-01-04T21:05 | Điều 122 Luật Xử lý vi phạm hành chính (sửa đổi, bổ sung năm 2020) | from-memory
             voluntary.register            | adult | voluntary-rehabilitation | registration-window-closed | 2024-04-25 | 2024-05-06 | Điều 28 Nghị định 116/2021/NĐ-CP | verified
             voluntary.decide              | adult | voluntary-rehabilitation | decide-request | 2024-02-06 | 2024-02-16 | Nghị định 116/2021/NĐ-CP | verified
-            methadone.admit               | adult | methadone-treatment | answer-application | 2025-01-23 | 2025-02-06 | Nghị định 90/2016/NĐ-CP (sửa đổi: Nghị định 155/2018/NĐ-CP) | from-memory
+            methadone.admit               | adult | substitution-treatment | answer-application | 2025-01-23 | 2025-02-06 | Nghị định 90/2016/NĐ-CP (sửa đổi: Nghị định 155/2018/NĐ-CP) | from-memory
             postrehab.period              | compulsory | post-rehabilitation | period-over | 2024-02-29 | 2026-03-02 | Luật Phòng, chống ma túy số 73/2021/QH14 | verified
             postrehab.period              | minor | post-rehabilitation | period-over | 2024-05-01 | 2025-05-05 | Luật Phòng, chống ma túy số 73/2021/QH14 | verified
             user.management.period        | adult | user-management | period-over | 2023-09-02 | 2024-09-04 | Luật Phòng, chống ma túy số 73/2021/QH14 | verified
-            user.transfer.notice          | adult | user-management | notify-new-commune | 2026-08-30T23:15 | 2026-08-31T23:15 | Luật Phòng, chống ma túy số 120/2025/QH15 | verified
-            user.transfer.notice          | adult | user-management | notify-new-commune | 2024-02-07 | 2024-02-19 | Kế hoạch không ấn định thời hạn | assumed
+            user.transfer.notice          | adult | commune-transfer | notify-new-commune | 2026-08-30T23:15 | 2026-08-31T23:15 | Luật Phòng, chống ma túy số 120/2025/QH15 | verified
+            user.transfer.notice          | adult | commune-transfer | notify-new-commune | 2024-02-07 | 2024-02-19 | Kế hoạch không ấn định thời hạn | assumed
             report.commune                | - | periodic-report | send-commune-report | 2024-02-14 | 2024-02-19 | Kế hoạch không ấn định thời hạn | assumed
             report.district               | - | periodic-report | send-district-report | 2024-02-19 | 2024-02-26 | Kế hoạch không ấn định thời hạn | assumed
             report.action-month           | - | periodic-report | send-action-month-report | 2024-06-30 | 2024-07-10 | Kế hoạch không ấn định thời hạn | assumed

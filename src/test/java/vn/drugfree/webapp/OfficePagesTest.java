@@ -26,7 +26,11 @@ class OfficePagesTest {
                 "/camunda/office/absences.html",
                 "/camunda/office/settings.html",
                 "/camunda/office/calendar.html",
+                "/camunda/office/persons.html",
+                "/camunda/office/intake.html",
                 "/camunda/office/reminders.html",
+                "/camunda/office/targets.html",
+                "/camunda/office/survey.html",
                 "/office/settings.html",
                 "/office"
             })

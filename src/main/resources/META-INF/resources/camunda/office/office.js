@@ -13,6 +13,25 @@ export const PAGES = [
     about: 'Chọn giờ nhận thư nhắc việc; xem hạn xử lý trong lịch của điện thoại hoặc máy tính.'
   },
   {
+    file: 'persons.html', title: 'Sổ quản lý', mayOpen: ({ register, manager }) => register || manager,
+    about: 'Xem người đang được quản lý: quá trình, hồ sơ đang giải quyết; sửa thông tin cá nhân.'
+  },
+  {
+    file: 'targets.html', title: 'Chỉ tiêu kế hoạch',
+    mayOpen: ({ manager, administrator, register, commune }) => manager || administrator || register || commune,
+    about: 'Xem từng chỉ tiêu của Kế hoạch đạt đến đâu, theo huyện và từng xã.'
+  },
+  {
+    file: 'intake.html', title: 'Nhập danh sách', mayOpen: ({ register }) => register,
+    about: 'Đưa danh sách người từ tệp Excel hoặc CSV vào sổ quản lý; xem trước kết quả rồi mới ghi.'
+  },
+  {
+    file: 'survey.html', title: 'Tổng khảo sát',
+    mayOpen: ({ duties, manager, administrator }) => manager || administrator
+      || ['cong-an-xa', 'tram-y-te-xa', 'cong-an-huyen'].some((duty) => duties.includes(duty)),
+    about: 'Rà soát danh sách của xã, ghi thêm người mới phát hiện; xem số liệu các đợt khảo sát.'
+  },
+  {
     file: 'calendar.html', title: 'Lịch làm việc', mayOpen: ({ manager, administrator }) => manager || administrator,
     about: 'Nhập ngày nghỉ lễ, ngày làm bù của năm; xem trước những hạn xử lý sẽ thay đổi.'
   },

@@ -9,15 +9,22 @@ const SILENT = 'Máy chủ chưa trả lời được. Anh/chị thử lại sau
 
 /** What the server did not do, in words for people. Status 0: it could not be reached. */
 export class Refusal extends Error {
-  constructor(status, message) {
+  /** @param answer what the server sent along: after a conflict, how things stand */
+  constructor(status, message, answer) {
     super(message || SILENT);
     this.status = status;
+    this.answer = answer;
   }
 }
 
 function csrfToken() {
   const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('XSRF-TOKEN='));
   return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+/** Other messages than of these are for developers. */
+function refusal(response, answer) {
+  return new Refusal(response.status, [400, 403, 409].includes(response.status) ? answer?.message : '', answer);
 }
 
 async function call(method, path, body, signal) {
@@ -39,8 +46,7 @@ async function call(method, path, body, signal) {
   });
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    // Other messages than of these two are for developers.
-    throw new Refusal(response.status, [400, 403].includes(response.status) ? answer?.message : '');
+    throw refusal(response, answer);
   }
   return answer;
 }
@@ -53,4 +59,54 @@ export function ask(path, signal) {
 /** @param method POST, PUT or DELETE */
 export function send(method, path, body) {
   return call(method, path, body);
+}
+
+/**
+ * Sends a file as it is. The answer comes line by line while the server works.
+ *
+ * @param onLine gets each line
+ * @returns the last line
+ */
+export async function sendFile(path, file, onLine) {
+  const response = await fetch(OWN_INTERFACE + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', 'X-XSRF-TOKEN': csrfToken() },
+    body: file,
+    cache: 'no-store'
+  }).catch(() => {
+    throw new Refusal(0);
+  });
+  if (!response.ok) {
+    throw refusal(response, await response.json().catch(() => null));
+  }
+  let last = null;
+  for await (const line of lines(response.body.getReader())) {
+    last = JSON.parse(line);
+    onLine(last);
+  }
+  if (last?.error) {
+    throw new Refusal(200, last.error);
+  }
+  if (!last || last.total) {
+    // It broke off while the work was going on.
+    throw new Refusal(0);
+  }
+  return last;
+}
+
+async function* lines(reader) {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (let chunk = await read(reader); !chunk.done; chunk = await read(reader)) {
+    const parts = (rest + decoder.decode(chunk.value, { stream: true })).split('\n');
+    rest = parts.pop();
+    yield* parts;
+  }
+}
+
+/* An answer that breaks off is one that did not come. */
+function read(reader) {
+  return reader.read().catch(() => {
+    throw new Refusal(0);
+  });
 }

@@ -1,0 +1,27 @@
+package vn.drugfree.plantarget;
+
+import java.time.LocalDate;
+import vn.drugfree.input.InvalidInput;
+
+/**
+ * The days of a year that have come.
+ *
+ * @param from first of January
+ * @param to last of December, or today
+ */
+record Period(LocalDate from, LocalDate to) {
+
+    private static final int EARLIEST = 2000;
+
+    /**
+     * @throws InvalidInput for a year that has not begun, or lies before everything in the register
+     */
+    static Period of(int year, LocalDate today) {
+        if (year < EARLIEST || year > today.getYear()) {
+            throw InvalidInput.field(
+                    "Năm", "chọn từ %d đến %d".formatted(EARLIEST, today.getYear()));
+        }
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return new Period(LocalDate.of(year, 1, 1), last.isAfter(today) ? today : last);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.drugfree.plantarget;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.plantarget.TargetQueries.Row;
+
+/** The targets of the plan and how they stand. */
+@Component
+class Targets {
+
+    private final List<Target> all;
+    private final TargetQueries queries;
+    private final DistrictClock clock;
+
+    Targets(
+            @Value("${drugfree.targets:classpath:plan/targets.yml}") Resource file,
+            TargetQueries queries,
+            DistrictClock clock) {
+        this.all = TargetFile.read(file);
+        this.queries = queries;
+        this.clock = clock;
+        all.stream()
+                .filter(target -> target.kind() == Target.Kind.COUNTED)
+                .forEach(target -> queries.check(target, thisYear()));
+    }
+
+    /** In the order of the file. */
+    List<Target> all() {
+        return all;
+    }
+
+    /** Empty for an unknown target and for one that is not counted. */
+    Optional<Target> counted(String id) {
+        return all.stream()
+                .filter(target -> target.id().equals(id))
+                .filter(target -> target.kind() == Target.Kind.COUNTED)
+                .findFirst();
+    }
+
+    Period thisYear() {
+        return Period.of(clock.today().getYear(), clock.today());
+    }
+
+    /**
+     * @param year null for the present one
+     * @throws vn.drugfree.input.InvalidInput for a year that has not begun
+     */
+    Period period(@Nullable Integer year) {
+        return year == null ? thisYear() : Period.of(year, clock.today());
+    }
+
+    /** By commune; under null what belongs to none. */
+    Map<String, Tally> tallies(Target target, Period period) {
+        return queries.tallies(target, period);
+    }
+
+    /**
+     * The district's share is that of all communes together; what is counted for the district is
+     * its own alone.
+     */
+    static Tally ofTheDistrict(Target target, Map<String, Tally> tallies) {
+        return target.wanted().isShare()
+                ? tallies.values().stream().reduce(Tally.NOTHING, Tally::plus)
+                : tallies.getOrDefault(null, Tally.NOTHING);
+    }
+
+    /**
+     * What stands behind a figure.
+     *
+     * @param commune null for the district's
+     */
+    List<Row> rows(Target target, Period period, @Nullable String commune) {
+        boolean everything = commune == null && target.wanted().isShare();
+        return queries.rows(target, period).stream()
+                .filter(
+                        row ->
+                                everything
+                                        || (commune == null
+                                                ? row.commune() == null
+                                                : commune.equals(row.commune())))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.drugfree.register;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Step {@code remove-personal-data}: the engine forgets the persons of cases that are over. */
+@Component("removePersonalData")
+class RemovePersonalData implements JavaDelegate {
+
+    /** Cases a night; what is left waits for the next one. */
+    private static final int MOST = 1000;
+
+    private final CaseRecords cases;
+    private final HistoryService history;
+
+    RemovePersonalData(CaseRecords cases, @Lazy HistoryService history) {
+        this.cases = cases;
+        this.history = history;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        for (String root : cases.notRemoved(MOST)) {
+            withCalled(root).forEach(this::forget);
+            cases.markRemoved(root);
+        }
+    }
+
+    private Stream<String> withCalled(String instance) {
+        return Stream.concat(
+                Stream.of(instance),
+                history
+                        .createHistoricProcessInstanceQuery()
+                        .superProcessInstanceId(instance)
+                        .list()
+                        .stream()
+                        .map(HistoricProcessInstance::getId)
+                        .flatMap(this::withCalled));
+    }
+
+    private void forget(String instance) {
+        history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName(PersonVariable.NAME)
+                // A task's own copy is gone when the task is done; its updates are not.
+                .includeDeleted()
+                .list()
+                .forEach(person -> history.deleteHistoricVariableInstance(person.getId()));
+    }
+}
