@@ -358,6 +358,18 @@ class VoluntaryRehabilitationTest {
     }
 
     @Test
+    void aTermThatEndsInTheMiddleOfAMoveEndsInTheNewCommune() {
+        isSupportedAtHome();
+        support.moved("nhue-duong", STARTED.plusDays(30))
+                .newCommuneIsTold()
+                .newCommuneReceivesTheFile();
+        run.passTime("term-over")
+                .isWaitingAt("review-completion")
+                .isGivenTo("review-completion", "ubnd-xa-nhue-duong");
+        register().livesIn("nhue-duong");
+    }
+
+    @Test
     void whoeverMovesIsSupportedInTheNewCommune() {
         isSupportedAtHome();
         LocalDate moved = LocalDate.of(2024, 4, 5);
