@@ -101,7 +101,7 @@ class ShownValues {
         return Optional.ofNullable(words)
                 .map(labelOf -> labelOf.get(code))
                 .or(() -> organisation.findUnit(code).map(Unit::name))
-                .or(() -> organisation.findCommune(code).map(it -> it.fullName()))
+                .or(() -> organisation.nameOfCommune(code))
                 .orElse(code);
     }
 

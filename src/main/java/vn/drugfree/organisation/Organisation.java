@@ -193,6 +193,11 @@ public final class Organisation {
         return Optional.ofNullable(routing.communes().get(key));
     }
 
+    /** What people call a commune, even one that another has absorbed. */
+    public Optional<String> nameOfCommune(@Nullable String key) {
+        return findCommune(key).map(Commune::fullName);
+    }
+
     /** The commune that answers for that one today, mostly itself; empty for an unknown key. */
     public Optional<Commune> communeInCharge(@Nullable String key) {
         return findCommune(key).map(commune -> routing.current(commune.key()));

@@ -99,16 +99,11 @@ class PersonFiles {
     }
 
     String state(PersonRow person) {
-        return person.closingReason() == null
-                ? words.state(person.state())
-                : words.state(person.state()) + ": " + words.reason(person.closingReason());
+        return words.state(person.state(), person.closingReason());
     }
 
     String communeName(PersonRow person) {
-        return organisation
-                .findCommune(person.commune())
-                .map(Commune::fullName)
-                .orElse("Chưa rõ xã");
+        return organisation.nameOfCommune(person.commune()).orElse("Chưa rõ xã");
     }
 
     private Listed listed(PersonRow person, @Nullable String running) {

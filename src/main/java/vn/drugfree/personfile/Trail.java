@@ -11,7 +11,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
-import vn.drugfree.organisation.Commune;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.register.RegisterWords;
 
@@ -51,7 +50,12 @@ class Trail {
         List<Moment> moments = new ArrayList<>();
         Line before = null;
         for (Line state : states(code)) {
-            moments.add(moment(state, Moment.Kind.STATE, names, wordsOf(state)));
+            moments.add(
+                    moment(
+                            state,
+                            Moment.Kind.STATE,
+                            names,
+                            words.state(state.word(), state.closingReason())));
             if (before != null && before.word().equals(state.word())) {
                 moments.set(
                         moments.size() - 1,
@@ -63,12 +67,6 @@ class Trail {
             moments.add(moment(event, Moment.Kind.EVENT, names, words.kind(event.word())));
         }
         return moments;
-    }
-
-    private String wordsOf(Line state) {
-        return state.closingReason() == null
-                ? words.state(state.word())
-                : words.state(state.word()) + ": " + words.reason(state.closingReason());
     }
 
     private Moment moment(Line line, Moment.Kind kind, Map<String, String> names, String saying) {
@@ -88,7 +86,7 @@ class Trail {
     }
 
     private @Nullable String nameOf(@Nullable String commune) {
-        return organisation.findCommune(commune).map(Commune::fullName).orElse(null);
+        return organisation.nameOfCommune(commune).orElse(null);
     }
 
     private List<Line> states(String code) {

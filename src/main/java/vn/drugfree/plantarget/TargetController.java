@@ -93,8 +93,7 @@ class TargetController {
                                         name(row.commune()),
                                         // Some count communes.
                                         organisation
-                                                .findCommune(row.subject())
-                                                .map(Commune::fullName)
+                                                .nameOfCommune(row.subject())
                                                 .orElse(row.subject()),
                                         row.met()))
                 .toList();
@@ -151,7 +150,7 @@ class TargetController {
     }
 
     private String name(@Nullable String commune) {
-        return organisation.findCommune(commune).map(Commune::fullName).orElse(NO_COMMUNE);
+        return organisation.nameOfCommune(commune).orElse(NO_COMMUNE);
     }
 
     private static void require(boolean allowed) {

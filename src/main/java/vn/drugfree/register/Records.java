@@ -132,8 +132,7 @@ class Records {
         List<Kept> near =
                 database.sql(
                                 """
-                                select person_code, full_name, birth_date, gender, id_number,
-                                       address, guardian_name, guardian_phone, version
+                                select %s
                                   from register.personal_record
                                  where id_number in (select unnest(?::varchar[]))
                                     or birth_date in (select unnest(?::date[]))
@@ -141,7 +140,8 @@ class Records {
                                            select code from register.person
                                             where commune is not distinct from ?)
                                  order by person_code
-                                """)
+                                """
+                                        .formatted(COLUMNS))
                         .params(
                                 wanted.stream()
                                         .map(PersonalRecord::idNumber)

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.input.InvalidInput;
-import vn.drugfree.organisation.Commune;
 import vn.drugfree.organisation.Organisation;
 
 /**
@@ -212,11 +211,7 @@ public class Register {
     }
 
     private String communeIn(PersonRow person) {
-        return organisation
-                .findCommune(person.commune())
-                .map(Commune::fullName)
-                .map(name -> ", " + name)
-                .orElse("");
+        return organisation.nameOfCommune(person.commune()).map(name -> ", " + name).orElse("");
     }
 
     private void change(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,6 +35,11 @@ public class RegisterWords {
     /** What people call a state. */
     public String state(String key) {
         return word(STATES, key);
+    }
+
+    /** What people call a state and, of a closed one, why it is. */
+    public String state(String key, @Nullable String closingReason) {
+        return closingReason == null ? state(key) : state(key) + ": " + reason(closingReason);
     }
 
     public String reason(String key) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.input.InvalidInput;
+import vn.drugfree.register.EnteredRecord;
 import vn.drugfree.register.Intake;
 import vn.drugfree.register.PersonRow;
 import vn.drugfree.register.PersonSearch;
@@ -72,7 +73,7 @@ class EnterSuspect implements JavaDelegate {
         PersonRow person = search.find(known).orElseThrow();
         if (!found.agreesWith(search.record(known).record())) {
             throw InvalidInput.field(
-                    NewSuspect.ID_NUMBER,
+                    EnteredRecord.ID_NUMBER,
                     "trong sổ là số của một người khác tên hoặc ngày sinh (%s)".formatted(known));
         }
         if (!person.state().equals(CommuneList.CLOSED)) {

@@ -237,6 +237,6 @@ class SurveyController {
     }
 
     private String nameOf(String commune) {
-        return organisation.findCommune(commune).map(Commune::fullName).orElse(commune);
+        return organisation.nameOfCommune(commune).orElse(commune);
     }
 }
