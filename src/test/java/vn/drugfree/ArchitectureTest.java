@@ -50,7 +50,7 @@ class ArchitectureTest {
                     entry("calendar", Set.of("configuration")),
                     entry("organisation", Set.of("configuration", "definition")),
                     entry("timetable", Set.of("calendar", "definition")),
-                    entry("casefile", Set.of("calendar", "definition", "organisation")),
+                    entry("casefile", Set.of("calendar", "definition", "input", "organisation")),
                     entry(
                             "register",
                             Set.of(

@@ -3,14 +3,9 @@ package vn.drugfree.casefile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,39 +29,14 @@ class Handover implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        MessagePayload payload = MessagePayload.of(execution);
         Map<String, Object> message = new HashMap<>();
         ALWAYS.forEach(name -> message.put(name, execution.getVariable(name)));
-        declared(execution).forEach(name -> message.put(name, execution.getVariable(name)));
+        message.putAll(payload.values());
         processes
-                .createMessageCorrelation(messageOf(execution))
+                .createMessageCorrelation(payload.message())
                 .processInstanceBusinessKey(execution.getProcessBusinessKey())
                 .setVariables(message)
                 .correlate();
-    }
-
-    /** Names of the event's input parameters. */
-    private static Stream<String> declared(DelegateExecution execution) {
-        ExtensionElements extensions =
-                execution.getBpmnModelElementInstance().getExtensionElements();
-        return Stream.ofNullable(extensions)
-                .flatMap(
-                        it ->
-                                it
-                                        .getElementsQuery()
-                                        .filterByType(CamundaInputOutput.class)
-                                        .list()
-                                        .stream())
-                .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
-                .map(CamundaInputParameter::getCamundaName);
-    }
-
-    private static String messageOf(DelegateExecution execution) {
-        return execution
-                .getBpmnModelElementInstance()
-                .getChildElementsByType(MessageEventDefinition.class)
-                .iterator()
-                .next()
-                .getMessage()
-                .getName();
     }
 }

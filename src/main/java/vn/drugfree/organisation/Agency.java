@@ -16,7 +16,8 @@ record Agency(
         @Nullable String superior,
         @Nullable String performedBy,
         boolean manager,
-        boolean register) {
+        boolean register,
+        boolean reviewed) {
 
     enum Level {
         DISTRICT,

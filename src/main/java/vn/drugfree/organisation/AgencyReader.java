@@ -23,7 +23,8 @@ final class AgencyReader {
                     "superior",
                     "performed-by",
                     "manager",
-                    "register");
+                    "register",
+                    "reviewed");
     private static final List<String> COMMUNE_FIELDS =
             Stream.concat(FIELDS.stream(), Stream.of("unit")).toList();
     private static final Placeholders SAMPLE = new Placeholders("xa", "binh-kieu");
@@ -61,7 +62,8 @@ final class AgencyReader {
                         superior(entry, level),
                         entry.findOneOf("performed-by", keys).orElse(null),
                         entry.yes("manager"),
-                        entry.yes("register")));
+                        entry.yes("register"),
+                        entry.yes("reviewed")));
     }
 
     private static Agency.Level level(Entry entry) {

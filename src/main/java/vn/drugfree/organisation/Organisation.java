@@ -116,6 +116,34 @@ public final class Organisation {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Keys of the units that are scored in the yearly review, in the order of the data. */
+    public List<String> reviewedUnits() {
+        return agencies().values().stream()
+                .filter(Agency::reviewed)
+                .flatMap(agency -> unitsOf(agency.key()).stream())
+                .map(Unit::key)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Agency of a unit, for a process that runs for each of several units.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public String agencyOf(String unitKey) {
+        return inCharge(unitKey).agency();
+    }
+
+    /**
+     * Commune of a unit; null for a body of the district.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public @Nullable String communeOf(String unitKey) {
+        return inCharge(unitKey).commune();
+    }
+
     /** Whether somebody in these groups oversees all cases. */
     public boolean isManager(Collection<String> groups) {
         return !Collections.disjoint(managers(), groups);

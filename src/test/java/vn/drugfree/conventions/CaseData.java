@@ -28,7 +28,14 @@ final class CaseData {
                     "lateUnitOfTime",
                     "lateMaxExtension",
                     "lateClause",
-                    "escalateTo");
+                    "escalateTo",
+                    "sourceCase",
+                    "reviewYear",
+                    "yearBeginsOn",
+                    "yearEndsOn",
+                    "sheetId",
+                    "criteriaVersion",
+                    "criteriaMode");
 
     private static final Pattern SET = Pattern.compile("setVariable\\('(\\w+)'");
 

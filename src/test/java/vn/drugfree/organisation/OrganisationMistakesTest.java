@@ -142,7 +142,7 @@ class OrganisationMistakesTest {
                         "bodies.yml, agencies entry 'police', field 'boss': is not known here; "
                                 + "allowed are key, level, name, mail, head, superior, "
                                 + "performed-by, "
-                                + "manager, register"),
+                                + "manager, register, reviewed"),
                 arguments(
                         "head: Chief,",
                         "head: 'Chief of {comune}',",
@@ -165,7 +165,7 @@ class OrganisationMistakesTest {
                         "bodies.yml, agencies entry 'province', field 'unit': is not known here; "
                                 + "allowed are key, level, name, mail, head, superior, "
                                 + "performed-by, "
-                                + "manager, register"),
+                                + "manager, register, reviewed"),
                 arguments(
                         "key: province",
                         "key: patrol-north",
