@@ -59,6 +59,7 @@ class ArchitectureTest {
                                     "definition",
                                     "input",
                                     "organisation")),
+                    entry("figure", Set.of("calendar", "configuration", "input", "organisation")),
                     entry("form", Set.of("calendar", "deadline", "input", "organisation")),
                     entry("access", Set.of("configuration", "form", "input", "organisation")),
                     entry("monitoring", Set.of("calendar", "organisation")),
@@ -72,11 +73,20 @@ class ArchitectureTest {
                     entry(
                             "survey",
                             Set.of("calendar", "form", "input", "organisation", "register")),
+                    entry(
+                            "assessment",
+                            Set.of(
+                                    "calendar",
+                                    "definition",
+                                    "figure",
+                                    "form",
+                                    "input",
+                                    "organisation")),
                     entry("feed", Set.of("calendar", "deadline", "input")),
                     entry("personfile", Set.of("calendar", "input", "organisation", "register")),
                     entry(
                             "plantarget",
-                            Set.of("calendar", "configuration", "input", "organisation")),
+                            Set.of("calendar", "configuration", "figure", "input", "organisation")),
                     entry("intake", Set.of("calendar", "input", "organisation", "register")),
                     entry("escalation", Set.of("calendar", "deadline", "form", "organisation")),
                     entry(

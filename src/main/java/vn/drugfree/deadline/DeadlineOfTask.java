@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
@@ -77,7 +78,7 @@ class DeadlineOfTask {
 
     @EventListener(condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")
     void end(DelegateTask task) {
-        table.end(task.getId());
+        table.end(task.getId(), TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()));
     }
 
     private static @Nullable String candidate(DelegateTask task) {

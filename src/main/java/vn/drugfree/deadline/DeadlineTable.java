@@ -54,7 +54,8 @@ class DeadlineTable {
                                unit = excluded.unit, clause = excluded.clause,
                                confidence = excluded.confidence, due_at = excluded.due_at,
                                reasoning = excluded.reasoning, created_at = excluded.created_at,
-                               version = kept.version + 1, ended_at = null
+                               version = kept.version + 1, ended_at = null,
+                               completed = false
                         """)
                 .params(
                         about.id(),
@@ -116,9 +117,14 @@ class DeadlineTable {
                 .update();
     }
 
-    void end(String id) {
-        database.sql("update drugfree.deadline set ended_at = ? where id = ? and ended_at is null")
-                .params(now(), id)
+    /**
+     * @param completed whether whoever had the task has done it
+     */
+    void end(String id, boolean completed) {
+        database.sql(
+                        "update drugfree.deadline set ended_at = ?, completed = ?"
+                                + " where id = ? and ended_at is null")
+                .params(now(), completed, id)
                 .update();
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** A BPMN file holds one process; these are its key and its {@code camunda:property} entries. */
 public final class ProcessModel {
@@ -39,17 +37,6 @@ public final class ProcessModel {
     }
 
     private Optional<String> property(String name) {
-        return Optional.ofNullable(process.getExtensionElements()).stream()
-                .flatMap(
-                        elements ->
-                                elements
-                                        .getElementsQuery()
-                                        .filterByType(CamundaProperties.class)
-                                        .list()
-                                        .stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(candidate -> name.equals(candidate.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
+        return ElementProperty.of(process, name);
     }
 }

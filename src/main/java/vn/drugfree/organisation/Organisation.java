@@ -196,6 +196,11 @@ public final class Organisation {
                 .toList();
     }
 
+    /** The engine's groups of a unit: all its people, and its heads. */
+    public List<String> groupsOf(String unitKey) {
+        return List.of(unitKey, HEADS + unitKey);
+    }
+
     /** The unit in charge of a group's tasks; empty for a group that is no unit's. */
     public Optional<Unit> unitOfGroup(@Nullable String groupId) {
         return Optional.ofNullable(groupId)

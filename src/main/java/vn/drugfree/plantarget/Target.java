@@ -9,7 +9,7 @@ import org.springframework.lang.Nullable;
  * @param clause where the plan says so
  * @param wanted null for what is no measure
  * @param everyCommune whether it is held against each commune, too
- * @param query text of the query; null where nothing can be counted
+ * @param figure id of the figure that counts it; null where nothing can be counted
  * @param words how it is counted, or why it is not
  */
 record Target(
@@ -18,7 +18,7 @@ record Target(
         String clause,
         @Nullable Wanted wanted,
         boolean everyCommune,
-        @Nullable String query,
+        @Nullable String figure,
         String words) {
 
     enum Kind {
@@ -28,7 +28,7 @@ record Target(
     }
 
     Kind kind() {
-        if (query != null) {
+        if (figure != null) {
             return Kind.COUNTED;
         }
         return wanted == null ? Kind.NO_MEASURE : Kind.AWAITED;

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.drugfree.figure.Period;
+import vn.drugfree.figure.Tally;
 import vn.drugfree.organisation.Commune;
 import vn.drugfree.organisation.Organisation;
 
@@ -89,8 +91,8 @@ class TargetController {
                 .map(
                         row ->
                                 new Line(
-                                        row.commune(),
-                                        name(row.commune()),
+                                        row.place(),
+                                        name(row.place()),
                                         // Some count communes.
                                         organisation
                                                 .nameOfCommune(row.subject())

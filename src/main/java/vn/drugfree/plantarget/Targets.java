@@ -1,5 +1,6 @@
 package vn.drugfree.plantarget;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,26 +9,26 @@ import org.springframework.core.io.Resource;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.DistrictClock;
-import vn.drugfree.plantarget.TargetQueries.Row;
+import vn.drugfree.figure.Figures;
+import vn.drugfree.figure.Period;
+import vn.drugfree.figure.Row;
+import vn.drugfree.figure.Tally;
 
 /** The targets of the plan and how they stand. */
 @Component
 class Targets {
 
     private final List<Target> all;
-    private final TargetQueries queries;
+    private final Figures figures;
     private final DistrictClock clock;
 
     Targets(
             @Value("${drugfree.targets:classpath:plan/targets.yml}") Resource file,
-            TargetQueries queries,
+            Figures figures,
             DistrictClock clock) {
-        this.all = TargetFile.read(file);
-        this.queries = queries;
+        this.all = TargetFile.read(file, figures.all());
+        this.figures = figures;
         this.clock = clock;
-        all.stream()
-                .filter(target -> target.kind() == Target.Kind.COUNTED)
-                .forEach(target -> queries.check(target, thisYear()));
     }
 
     /** In the order of the file. */
@@ -43,21 +44,18 @@ class Targets {
                 .findFirst();
     }
 
-    Period thisYear() {
-        return Period.of(clock.today().getYear(), clock.today());
-    }
-
     /**
      * @param year null for the present one
      * @throws vn.drugfree.input.InvalidInput for a year that has not begun
      */
     Period period(@Nullable Integer year) {
-        return year == null ? thisYear() : Period.of(year, clock.today());
+        LocalDate today = clock.today();
+        return Period.of(year == null ? today.getYear() : year, today);
     }
 
     /** By commune; under null what belongs to none. */
     Map<String, Tally> tallies(Target target, Period period) {
-        return queries.tallies(target, period);
+        return figures.tallies(target.figure(), period);
     }
 
     /**
@@ -77,13 +75,13 @@ class Targets {
      */
     List<Row> rows(Target target, Period period, @Nullable String commune) {
         boolean everything = commune == null && target.wanted().isShare();
-        return queries.rows(target, period).stream()
+        return figures.rows(target.figure(), period).stream()
                 .filter(
                         row ->
                                 everything
                                         || (commune == null
-                                                ? row.commune() == null
-                                                : commune.equals(row.commune())))
+                                                ? row.place() == null
+                                                : commune.equals(row.place())))
                 .toList();
     }
 }

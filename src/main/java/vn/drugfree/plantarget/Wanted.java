@@ -2,6 +2,7 @@ package vn.drugfree.plantarget;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.drugfree.figure.Tally;
 
 /**
  * What the plan wants.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.drugfree.testing.AnsweredRow;
 import vn.drugfree.testing.ProcessTest;
 
 @ProcessTest

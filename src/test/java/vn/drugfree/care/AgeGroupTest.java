@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.drugfree.calendar.Days;
+import vn.drugfree.testing.AnsweredRow;
 import vn.drugfree.testing.ProcessTest;
 
 @ProcessTest

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
+import vn.drugfree.figure.Tally;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.plantarget.CountedByHand.Line;
 import vn.drugfree.testing.DistrictTime;

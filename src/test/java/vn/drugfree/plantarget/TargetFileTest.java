@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import vn.drugfree.configuration.ConfigurationMistake;
+import vn.drugfree.figure.Figure;
+import vn.drugfree.figure.Source;
 
 /** The file of targets, and every mistake in it: one line that leads to the place. */
 class TargetFileTest {
@@ -29,8 +30,7 @@ class TargetFileTest {
                 operator: '>='
                 value: 80
                 unit: '%'
-                query: T01.sql
-                counting: Đếm hết
+                figure: managed
               - id: T02
                 name: Cơ sở y tế
                 clause: Mục II.4
@@ -44,16 +44,20 @@ class TargetFileTest {
                 no-measure: Là mốc thời gian
             """;
 
-    @TempDir Path folder;
+    private static final List<Figure> FIGURES =
+            List.of(
+                    figure("managed", Source.SYSTEM),
+                    figure("post-rehab-file", Source.SYSTEM),
+                    figure("post-rehab-support", Source.SYSTEM),
+                    figure("general-survey", Source.SYSTEM),
+                    figure("pilot-commune", Source.SYSTEM),
+                    figure("sessions", Source.REPORTED));
 
-    @BeforeEach
-    void aQueryLiesBesideTheFile() throws IOException {
-        Files.writeString(folder.resolve("T01.sql"), "select 1");
-    }
+    @TempDir Path folder;
 
     @Test
     void theShippedFileHasAllTwentyAndSaysOfEachWhetherItIsCounted() {
-        List<Target> shipped = TargetFile.read(new ClassPathResource("plan/targets.yml"));
+        List<Target> shipped = TargetFile.read(new ClassPathResource("plan/targets.yml"), FIGURES);
         assertThat(shipped)
                 .extracting(Target::id)
                 .containsExactlyElementsOf(
@@ -73,7 +77,8 @@ class TargetFileTest {
         assertThat(targets)
                 .extracting(Target::kind)
                 .containsExactly(Target.Kind.COUNTED, Target.Kind.AWAITED, Target.Kind.NO_MEASURE);
-        assertThat(targets.get(0).query()).isEqualTo("select 1");
+        assertThat(targets.get(0).figure()).isEqualTo("managed");
+        assertThat(targets.get(0).words()).isEqualTo("Đếm managed.");
         assertThat(targets.get(0).wantedWords()).isEqualTo("ít nhất 80%");
         assertThat(targets.get(2).wantedWords()).isEmpty();
     }
@@ -92,10 +97,11 @@ class TargetFileTest {
                 "value: 80 | value: 101 | targets.yml, T01, field 'value': '101' cannot be reached",
                 "value: 80 | value: -1 | targets.yml, T01, field 'value': '-1' cannot be reached",
                 "value: 80 | value: | targets.yml, T01, field 'value': is missing",
-                "query: T01.sql | query: T1.sql | targets.yml, T01, field 'query': there is no file 'T1.sql' beside this one",
-                "counting: Đếm hết | awaits: Sau | targets.yml, T01, field 'query': give exactly one of query, awaits and no-measure",
-                "counting: Đếm hết | every-commune: true | targets.yml, T01, field 'counting': is missing",
-                "awaits: Chưa có dữ liệu | every-commune: true | targets.yml, T02, field 'query': give exactly one of query, awaits and no-measure",
+                "figure: managed | figure: manage | targets.yml, T01, field 'figure': the system counts no figure 'manage'",
+                "figure: managed | figure: sessions | targets.yml, T01, field 'figure': the system counts no figure 'sessions'",
+                "figure: managed | every-commune: true | targets.yml, T01, field 'figure': give exactly one of figure, awaits and no-measure",
+                "no-measure: Là mốc thời gian | awaits: '' | targets.yml, T03, field 'figure': give exactly one of figure, awaits and no-measure",
+                "awaits: Chưa có dữ liệu | every-commune: true | targets.yml, T02, field 'figure': give exactly one of figure, awaits and no-measure",
                 "targets: | aims: | targets.yml: the list 'targets' is missing"
             })
     void namesThePlaceOfAMistake(String right, String wrong, String complaint) {
@@ -114,7 +120,7 @@ class TargetFileTest {
     @Test
     void aFileThatIsNotThereStopsTheStart() {
         assertThatExceptionOfType(ConfigurationMistake.class)
-                .isThrownBy(() -> TargetFile.read(new ClassPathResource("plan/none.yml")))
+                .isThrownBy(() -> TargetFile.read(new ClassPathResource("plan/none.yml"), FIGURES))
                 .withMessageContaining("none.yml")
                 .withMessageEndingWith("no such file");
     }
@@ -136,10 +142,22 @@ class TargetFileTest {
         try {
             return TargetFile.read(
                     new FileSystemResource(
-                            Files.writeString(folder.resolve("targets.yml"), content)));
+                            Files.writeString(folder.resolve("targets.yml"), content)),
+                    FIGURES);
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    private static Figure figure(String id, Source source) {
+        return new Figure(
+                id,
+                "Tên",
+                "được",
+                "tổng số",
+                source,
+                source == Source.SYSTEM ? "select 1" : null,
+                "Đếm " + id + ".");
     }
 
     private static List<String> of(List<Target> targets, Target.Kind kind) {

@@ -1,10 +1,8 @@
 package vn.drugfree.plantarget;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
-import vn.drugfree.configuration.ConfigurationMistake;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.RegisterEntries;
@@ -47,7 +44,6 @@ class TargetsTest {
     @Autowired TestRestTemplate http;
     @Autowired JdbcTemplate tables;
     @Autowired JdbcClient database;
-    @Autowired TargetQueries queries;
 
     private final List<Entry> people = new ArrayList<>();
 
@@ -250,33 +246,6 @@ class TargetsTest {
         }
         assertThat(as(MANAGER).get("/targets?year=2027").getBody().path("message").asText())
                 .isEqualTo("Trường «Năm»: chọn từ 2000 đến 2026.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            value = {
-                "select commune, person_code as subject from register.event | column \"met\" does not exist",
-                "select commune, person_code as subject, 1 as met from register.event | argument of WHERE must be type boolean",
-                "select commune, code as subject, true as met from register.people | relation \"register.people\" does not exist",
-                "select commune, code as subject, true as met from register.person where entered_on > :since | 'since'",
-                "select; | syntax error"
-            })
-    void aQueryThatTheDatabaseCannotReadStopsTheStart(String query, String complaint) {
-        assertThatExceptionOfType(ConfigurationMistake.class)
-                .isThrownBy(() -> queries.check(asking(query), Period.of(2026, TODAY)))
-                .satisfies(
-                        it ->
-                                assertThat(it.getMessage())
-                                        .startsWith("query of target T42: ")
-                                        .contains(complaint)
-                                        .doesNotContain("\n"));
-    }
-
-    private static Target asking(String query) {
-        Wanted all = new Wanted(Operator.EQUAL, BigDecimal.valueOf(100), Wanted.SHARE);
-        return new Target("T42", "Thử", "Mục I", all, true, query, "Thử.");
     }
 
     private void person(List<Stretch> path) {

@@ -42,7 +42,8 @@ public final class World {
                         "drugfree.calendar_feed",
                         "register.intake",
                         "register.survey",
-                        "register.person")
+                        "register.person",
+                        "review.sheet")
                 .forEach(table -> database.sql("delete from " + table).update());
     }
 }

@@ -17,7 +17,7 @@ with numbered as (
        and (until_day is null or until_day > greatest(from_day, :from))
      order by person_code, id desc
 )
-select commune,
+select commune as place,
        person_code as subject,
        exists (select from register.event as support
                 where support.person_code = newest.person_code

@@ -1,3 +1,3 @@
 -- Counted for the district; the organisation data say which communes are pilots.
-select cast(null as varchar) as commune, pilot as subject, true as met
+select cast(null as varchar) as place, pilot as subject, true as met
   from unnest(:pilots) as pilot

@@ -1,5 +1,5 @@
 -- The surveys that ended in the year: the district's, and for each commune those it had a part in.
-select cast(null as varchar) as commune, case_code as subject, true as met
+select cast(null as varchar) as place, case_code as subject, true as met
   from register.survey
  where finished_on between :from and :to
 union all

@@ -1,4 +1,4 @@
-package vn.drugfree.plantarget;
+package vn.drugfree.figure;
 
 import java.time.LocalDate;
 import vn.drugfree.input.InvalidInput;
@@ -9,14 +9,14 @@ import vn.drugfree.input.InvalidInput;
  * @param from first of January
  * @param to last of December, or today
  */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
     private static final int EARLIEST = 2000;
 
     /**
      * @throws InvalidInput for a year that has not begun, or lies before everything in the register
      */
-    static Period of(int year, LocalDate today) {
+    public static Period of(int year, LocalDate today) {
         if (year < EARLIEST || year > today.getYear()) {
             throw InvalidInput.field(
                     "Năm", "chọn từ %d đến %d".formatted(EARLIEST, today.getYear()));

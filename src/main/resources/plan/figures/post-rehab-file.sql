@@ -1,6 +1,6 @@
 -- Who completed rehabilitation in the year, by the last completion, and has a management file since.
 select distinct on (completed.person_code)
-       completed.commune,
+       completed.commune as place,
        completed.person_code as subject,
        exists (select from register.event as file
                 where file.person_code = completed.person_code

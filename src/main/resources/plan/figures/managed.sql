@@ -1,6 +1,6 @@
 -- Who was known as a user or addict on the last day, by the newest line of the path that had begun.
 -- An addict without a measure is known, but not managed.
-select commune, person_code as subject, state <> 'addicted' as met
+select commune as place, person_code as subject, state <> 'addicted' as met
   from (select distinct on (person_code) person_code, commune, state
           from register.person_state
          where from_day <= :to

@@ -1,4 +1,4 @@
-package vn.drugfree.care;
+package vn.drugfree.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  *
  * @param row id of the row
  */
-record AnsweredRow(String row, Map<String, Object> answer) {
+public record AnsweredRow(String row, Map<String, Object> answer) {
 
-    static AnsweredRow of(ProcessEngine engine, String table, VariableMap question) {
+    public static AnsweredRow of(ProcessEngine engine, String table, VariableMap question) {
         engine.getHistoryService()
                 .deleteHistoricDecisionInstanceByDefinitionId(definition(engine, table).getId());
         Map<String, Object> answer =
@@ -44,7 +44,7 @@ record AnsweredRow(String row, Map<String, Object> answer) {
     }
 
     /** Ids of all rows of the table. */
-    static List<String> rowsOf(ProcessEngine engine, String table) {
+    public static List<String> rowsOf(ProcessEngine engine, String table) {
         Decision decision =
                 engine.getRepositoryService()
                         .getDmnModelInstance(definition(engine, table).getId())
