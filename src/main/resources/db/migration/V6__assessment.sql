@@ -49,6 +49,8 @@ create table review.sheet_line (
     source varchar(20) not null check (source in ('system', 'reported', 'rated')),
     met_words varchar(255) not null,
     total_words varchar(255) not null,
+    -- how it is counted, or what whoever enters it must know
+    counting varchar(2000) not null,
     -- by the system
     counted_met integer,
     counted_total integer,

@@ -82,6 +82,9 @@ class ArchitectureTest {
                                     "form",
                                     "input",
                                     "organisation")),
+                    entry("award", Set.of("calendar", "form", "input", "organisation")),
+                    entry("certification", Set.of("calendar", "form", "input", "organisation")),
+                    entry("scoresheet", Set.of("assessment", "calendar", "organisation")),
                     entry("feed", Set.of("calendar", "deadline", "input")),
                     entry("personfile", Set.of("calendar", "input", "organisation", "register")),
                     entry(

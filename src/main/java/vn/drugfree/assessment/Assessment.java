@@ -82,7 +82,7 @@ public class Assessment {
         execution.setVariable("criteriaMode", sheet.mode());
     }
 
-    /** Fills in what the register and the history know as of now. */
+    /** Fills in what the register and the history know as of now, and evaluates it. */
     public void count(DelegateExecution execution) {
         SheetRow sheet = sheet(execution);
         Period period = Period.of(sheet.year(), clock.today());
@@ -96,6 +96,7 @@ public class Assessment {
                                         figures.tallies(it.figure(), period)
                                                 .getOrDefault(place, new Tally(0, 0))));
         sheets.counted(sheet.id(), clock.now());
+        evaluation.evaluate(sheet);
     }
 
     /** Holds each figure against the tables. */

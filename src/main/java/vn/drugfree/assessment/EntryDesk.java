@@ -2,12 +2,15 @@ package vn.drugfree.assessment;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.input.InvalidInput;
+import vn.drugfree.organisation.Person;
 
 /** Takes figures in while the task of the sheet is open. */
 @Component
@@ -21,12 +24,19 @@ class EntryDesk {
     private final LineTable lines;
     private final Evaluation evaluation;
     private final DistrictClock clock;
+    private final IdentityService identities;
 
-    EntryDesk(SheetTable sheets, LineTable lines, Evaluation evaluation, DistrictClock clock) {
+    EntryDesk(
+            SheetTable sheets,
+            LineTable lines,
+            Evaluation evaluation,
+            DistrictClock clock,
+            @Lazy IdentityService identities) {
         this.sheets = sheets;
         this.lines = lines;
         this.evaluation = evaluation;
         this.clock = clock;
+        this.identities = identities;
     }
 
     /**
@@ -81,7 +91,11 @@ class EntryDesk {
                         : verify(sheet, line, figure, reason, entry);
         if (!kept) {
             return new Saved(
-                    "Cán bộ khác vừa nhập mục này, nên số liệu của anh/chị chưa được lưu. Xem số liệu mới rồi nhập lại nếu cần.",
+                    "%s vừa nhập mục này, nên số liệu của anh/chị chưa được lưu. Xem số liệu mới rồi nhập lại nếu cần."
+                            .formatted(
+                                    lines.lastEntryBy(sheetId, code)
+                                            .map(this::nameOf)
+                                            .orElse("Cán bộ khác")),
                     line);
         }
         lines.keepEntry(sheetId, code, stage, figure, reason, by, clock.now());
@@ -116,6 +130,12 @@ class EntryDesk {
             throw InvalidInput.field("Lý do", "ghi vì sao thay đổi số liệu");
         }
         return lines.verify(sheet.id(), line.code(), entry.version(), figure, reason);
+    }
+
+    private String nameOf(String user) {
+        return Optional.ofNullable(identities.createUserQuery().userId(user).singleResult())
+                .map(Person::nameOf)
+                .orElse(user);
     }
 
     private static Tallied figure(Line line, Entry entry) {

@@ -11,6 +11,7 @@ import org.springframework.lang.Nullable;
  * @param source {@code system}: counted from the register and the history; {@code reported}: by the
  *     body; {@code rated}: by the verifier
  * @param metWords what {@code met} counts; empty where only a number is asked
+ * @param counting how the figure is counted, for people
  * @param claimedMet what the body says; beside a figure of the system, what it would put there
  * @param met the figure that holds, of {@code total}; null as long as there is none
  * @param applicable whether it counts; null before the first evaluation
@@ -27,6 +28,7 @@ public record Line(
         String source,
         String metWords,
         String totalWords,
+        String counting,
         @Nullable Integer countedMet,
         @Nullable Integer countedTotal,
         @Nullable Integer claimedMet,

@@ -30,8 +30,9 @@ class LineTable {
                         """
                         insert into review.sheet_line
                             (sheet_id, code, position, kind, line_group, name, rule, clause,
-                             maximum, figure, source, met_words, total_words)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             maximum, figure, source, met_words, total_words,
+                             counting)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         sheet,
@@ -46,7 +47,8 @@ class LineTable {
                         criterion.figure(),
                         figure.source().name().toLowerCase(Locale.ROOT),
                         figure.metWords(),
-                        figure.totalWords())
+                        figure.totalWords(),
+                        figure.counting())
                 .update();
     }
 
@@ -125,6 +127,18 @@ class LineTable {
                         .update();
     }
 
+    /** Who entered the newest figure of a line. */
+    Optional<String> lastEntryBy(long sheet, String code) {
+        return database.sql(
+                        """
+                        select entered_by from review.line_entry
+                         where sheet_id = ? and code = ? order by id desc limit 1
+                        """)
+                .params(sheet, code)
+                .query(String.class)
+                .optional();
+    }
+
     void keepEntry(
             long sheet,
             String code,
@@ -180,6 +194,7 @@ class LineTable {
                 row.getString("source"),
                 row.getString("met_words"),
                 row.getString("total_words"),
+                row.getString("counting"),
                 whole(row, "counted_met"),
                 whole(row, "counted_total"),
                 whole(row, "claimed_met"),

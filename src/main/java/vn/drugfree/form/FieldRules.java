@@ -31,6 +31,7 @@ class FieldRules {
             case "number" -> checkNumber(field, value, data);
             case "checkbox" -> checkTick(field, value);
             case "radio", "select" -> checkChoice(field, value, data);
+            case "checklist" -> checkChoices(field, value, data);
             case "datetime" -> checkDate(field, value);
             default -> throw new IllegalStateException("no rules for " + field.type());
         }
@@ -97,6 +98,11 @@ class FieldRules {
                 value.isTextual() && options.allows(field, value.asText(), data),
                 field,
                 "không có lựa chọn này");
+    }
+
+    private void checkChoices(FormField field, JsonNode value, JsonNode data) {
+        require(value.isArray(), field, "phải là một danh sách");
+        value.forEach(choice -> checkChoice(field, choice, data));
     }
 
     private void checkDate(FormField field, JsonNode value) {

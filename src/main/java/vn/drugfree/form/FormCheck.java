@@ -65,6 +65,7 @@ class FormCheck {
     static boolean isEmpty(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
+                || value.isArray() && value.isEmpty()
                 || value.isTextual() && value.asText().isBlank();
     }
 }

@@ -28,6 +28,11 @@ record FormField(String group, JsonNode component, List<String> hiddenWhen) {
         return written.isBlank() ? component.path("dateLabel").asText(key()) : written;
     }
 
+    /** Whether several of the options may be ticked: the value is a list of codes. */
+    boolean isChecklist() {
+        return type().equals("checklist");
+    }
+
     boolean personal() {
         return !group.isEmpty();
     }

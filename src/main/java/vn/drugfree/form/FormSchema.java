@@ -15,7 +15,15 @@ import java.util.stream.Stream;
 record FormSchema(String id, List<FormField> fields) {
 
     private static final Set<String> INPUTS =
-            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
+            Set.of(
+                    "textfield",
+                    "textarea",
+                    "number",
+                    "checkbox",
+                    "checklist",
+                    "radio",
+                    "select",
+                    "datetime");
 
     static final FormSchema EMPTY = new FormSchema("", List.of());
 

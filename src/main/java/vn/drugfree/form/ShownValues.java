@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.annotation.Lazy;
@@ -23,7 +25,8 @@ import vn.drugfree.organisation.Unit;
 
 /**
  * Prepares what a form shows: the variable {@code shown} repeats the case's values as people read
- * them (a day as 01/02/2024, a code by its label), and lists to choose from lie under their names.
+ * them (a day as 01/02/2024, a code by its label, a list of codes by their labels), and lists to
+ * choose from lie under their names.
  */
 @Component
 class ShownValues {
@@ -94,6 +97,13 @@ class ShownValues {
             shown.put(name, yes ? "Có" : "Không");
         } else if (value instanceof String code) {
             shown.put(name, inWords(code, words));
+        } else if (value instanceof SpinJsonNode list && list.isArray()) {
+            shown.put(
+                    name,
+                    list.elements().stream()
+                            .filter(SpinJsonNode::isString)
+                            .map(code -> inWords(code.stringValue(), words))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -75,6 +75,19 @@ class SubmittedForm {
                 : known;
     }
 
+    /** Tasklist sends a list in the type it found, too: one that is empty has to be a list. */
+    @EventListener(condition = "#task.eventName == 'create'")
+    @Order(10)
+    void prepareChecklists(DelegateTask task) {
+        formOf(task).inputs().stream()
+                .filter(field -> field.isChecklist() && !field.personal())
+                .filter(field -> task.getVariable(field.key()) == null)
+                .forEach(
+                        field ->
+                                task.setVariableLocal(
+                                        field.key(), SpinValues.jsonValue("[]").create()));
+    }
+
     @EventListener(condition = "#task.eventName == 'complete'")
     @Order(0)
     void complete(DelegateTask task) {
@@ -145,6 +158,7 @@ class SubmittedForm {
         return switch (field.type()) {
             case "datetime" -> Days.startOf(LocalDate.parse(value.asText()));
             case "checkbox" -> value.asBoolean();
+            case "checklist" -> SpinValues.jsonValue(value.toString()).create();
             case "number" ->
                     field.component().path("decimalDigits").asInt(0) == 0
                             ? (Object) value.intValue()

@@ -136,6 +136,15 @@ public final class Organisation {
     }
 
     /**
+     * What people call a unit.
+     *
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public String nameOf(String unitKey) {
+        return inCharge(unitKey).name();
+    }
+
+    /**
      * Commune of a unit; null for a body of the district.
      *
      * @throws IllegalArgumentException if there is no such unit

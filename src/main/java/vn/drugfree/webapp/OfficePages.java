@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -23,7 +24,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OfficePages implements WebMvcConfigurer {
 
     private static final String PAGES = "/camunda/office/";
-    private static final String TASKLIST_FILES = "/camunda/app/tasklist/";
+
+    /** Of Camunda's applications: own files lie over those that it ships. */
+    private static final List<String> OF_APPLICATIONS =
+            List.of(
+                    "/camunda/app/tasklist/locales/",
+                    "/camunda/app/tasklist/scripts/",
+                    "/camunda/app/tasklist/styles/",
+                    "/camunda/app/cockpit/scripts/",
+                    "/camunda/app/cockpit/styles/");
 
     private static final String ONLY_OWN =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -32,10 +41,8 @@ class OfficePages implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         serve(registry, PAGES, "/META-INF/resources" + PAGES);
-        for (String folder : new String[] {"locales/", "scripts/", "styles/"}) {
-            String path = TASKLIST_FILES + folder;
-            serve(registry, path, "/META-INF/resources/webjars" + path);
-        }
+        OF_APPLICATIONS.forEach(
+                path -> serve(registry, path, "/META-INF/resources/webjars" + path));
     }
 
     @Override

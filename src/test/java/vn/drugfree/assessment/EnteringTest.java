@@ -105,7 +105,8 @@ class EnteringTest {
         ResponseEntity<JsonNode> late =
                 put("tubnd.binhkieu", "D2", Values.map("met", 1, "total", 4, "version", 1));
         assertThat(late.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(late.getBody().path("message").asText()).contains("Cán bộ khác vừa nhập");
+        assertThat(late.getBody().path("message").asText())
+                .contains("Công chức UBND xã Bình Kiều vừa nhập");
         assertThat(late.getBody().path("line").path("claimedMet").asInt()).isEqualTo(3);
     }
 

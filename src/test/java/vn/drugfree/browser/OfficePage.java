@@ -1,11 +1,17 @@
 package vn.drugfree.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import vn.drugfree.calendar.Days;
 
 /** One of the application's own pages, in the browser of somebody who is logged in. */
@@ -25,7 +31,7 @@ final class OfficePage {
         if (!office.link(words).isVisible()) {
             office.link("Công cụ").click();
         }
-        office.link(words).first().click();
+        office.link(words).click();
         office.page
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1))
                 .waitFor();
@@ -55,6 +61,23 @@ final class OfficePage {
     OfficePage press(String name) {
         button(name).last().click();
         return this;
+    }
+
+    OfficePage follow(String link) {
+        link(link).click();
+        return this;
+    }
+
+    /** The words of the one page that a link to a PDF opens. */
+    String printed(String link) {
+        String address = (String) link(link).evaluate("anchor => anchor.href");
+        byte[] pdf = page.context().request().get(address).body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException broken) {
+            throw new AssertionError(address + " is no PDF", broken);
+        }
     }
 
     /** Waits until the page says so; an older message may stand there at first. */
@@ -103,7 +126,19 @@ final class OfficePage {
     record Row(Locator row) {
 
         void press(String name) {
-            row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).click();
+            button(name).click();
+        }
+
+        /** Into the row's number fields, from the left. */
+        void enter(String... numbers) {
+            for (int i = 0; i < numbers.length; i++) {
+                row.locator(".office-number").nth(i).fill(numbers[i]);
+            }
+        }
+
+        /** Waits for the button. */
+        void offers(String name) {
+            button(name).waitFor();
         }
 
         void choose(String label, String option) {
@@ -113,6 +148,10 @@ final class OfficePage {
         /** Waits until the row says so. */
         void shows(String words) {
             row.getByText(words).first().waitFor();
+        }
+
+        private Locator button(String name) {
+            return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
         }
     }
 
@@ -125,8 +164,10 @@ final class OfficePage {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The page «Công cụ» has each link twice: in its header and as a card. */
     private Locator link(String words) {
         return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(false));
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(false))
+                .first();
     }
 }

@@ -35,7 +35,11 @@ final class CaseData {
                     "yearEndsOn",
                     "sheetId",
                     "criteriaVersion",
-                    "criteriaMode");
+                    "criteriaMode",
+                    "awardCode",
+                    "awardLevel",
+                    "awardNumber",
+                    "recipient");
 
     private static final Pattern SET = Pattern.compile("setVariable\\('(\\w+)'");
 
@@ -107,7 +111,7 @@ final class CaseData {
                         attribute(file, CamundaOut.class, "target"),
                         attribute(file, CamundaInputParameter.class, "name"),
                         attribute(file, CamundaOutputParameter.class, "name"),
-                        file.matches(Pattern.compile("resultVariable=\"(\\w+)\"")))
+                        file.matches(Pattern.compile("(?:result|element)Variable=\"(\\w+)\"")))
                 .flatMap(names -> names);
     }
 

@@ -17,6 +17,7 @@ final class FormRules {
                     "textarea",
                     "number",
                     "checkbox",
+                    "checklist",
                     "radio",
                     "select",
                     "datetime",

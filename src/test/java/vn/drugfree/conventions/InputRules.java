@@ -10,8 +10,17 @@ import java.util.stream.Stream;
 /** Rules for the inputs of a form. */
 final class InputRules {
 
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
+
     private static final Set<String> SOURCES =
-            Set.of("communes", "otherCommunes", "unitOfficers", "escalationActions");
+            Set.of(
+                    "communes",
+                    "otherCommunes",
+                    "absorbedCommunes",
+                    "unitOfficers",
+                    "escalationActions",
+                    "reviewedUnits",
+                    "vetoes");
 
     static final List<Rule> ALL =
             List.of(
@@ -66,7 +75,7 @@ final class InputRules {
     }
 
     private static Stream<String> options(Component input) {
-        boolean choice = input.type().equals("radio") || input.type().equals("select");
+        boolean choice = CHOICES.contains(input.type());
         return when(
                 choice && input.options().isEmpty() && input.optionSource().isEmpty(),
                 "has nothing to choose from");

@@ -13,8 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class TimetableRules {
 
     /** Processes still to be built, whose legal deadlines stand in the table already. */
-    static final Set<String> AWAITED =
-            Set.of("periodic-report", "commune-certification", "annual-review");
+    static final Set<String> AWAITED = Set.of("periodic-report");
 
     static final List<Rule> ALL =
             List.of(

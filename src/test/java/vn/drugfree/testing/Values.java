@@ -2,6 +2,7 @@ package vn.drugfree.testing;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -34,7 +35,7 @@ public final class Values {
         return variables;
     }
 
-    /** As a browser posts them: days are texts, a group of fields is JSON. */
+    /** As a browser posts them: days are texts, a group of fields or a list of ticks is JSON. */
     public static VariableMap entered(Map<String, Object> entries) {
         VariableMap variables = Variables.createVariables();
         entries.forEach((name, value) -> variables.put(name, text(json(value))));
@@ -46,6 +47,9 @@ public final class Values {
             Map<String, Object> written = new LinkedHashMap<>();
             group.forEach((key, entry) -> written.put((String) key, text(entry)));
             return SpinValues.jsonValue(Spin.JSON(written).toString()).create();
+        }
+        if (value instanceof List<?> ticked) {
+            return SpinValues.jsonValue(Spin.JSON(ticked).toString()).create();
         }
         return value;
     }

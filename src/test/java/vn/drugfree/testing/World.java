@@ -16,7 +16,8 @@ public final class World {
     }
 
     /**
-     * No case is open, nobody was reminded of anything, is away, has wishes or is in the register.
+     * No case is open, nobody was reminded of anything, is away, has wishes or is in the register,
+     * no sheet is filled in and no commune has a class.
      */
     public void isEmpty() {
         engine
@@ -43,7 +44,11 @@ public final class World {
                         "register.intake",
                         "register.survey",
                         "register.person",
-                        "review.sheet")
+                        "review.award",
+                        "review.sheet",
+                        "review.commune_status",
+                        "review.council_vote",
+                        "review.wave")
                 .forEach(table -> database.sql("delete from " + table).update());
     }
 }

@@ -72,7 +72,7 @@ class LegalDeadlinesTest {
                     "certification.self-assess",
                     "certification.check",
                     "certification.supplement",
-                    "certification.appraise",
+                    "certification.visit",
                     "certification.public-notice",
                     "certification.recognise",
                     "certification.recognise-latest",
@@ -142,19 +142,19 @@ class LegalDeadlinesTest {
             certification.self-assess     | - | commune-certification | submit-self-assessment | 2025-12-31 | 2025-11-14 | Kế hoạch không ấn định thời hạn | assumed
             certification.check           | - | commune-certification | check-self-assessment | 2024-11-15 | 2024-11-22 | Kế hoạch không ấn định thời hạn | assumed
             certification.supplement      | - | commune-certification | supplement-self-assessment | 2025-04-25 | 2025-04-29 | Kế hoạch không ấn định thời hạn | assumed
-            certification.appraise        | - | commune-certification | appraise-commune | 2024-12-02 | 2024-12-30 | Kế hoạch không ấn định thời hạn | assumed
+            certification.visit           | - | certification-appraisal | visit-commune | 2024-12-02 | 2024-12-16 | Kế hoạch không ấn định thời hạn | assumed
             certification.public-notice   | - | commune-certification | public-notice-ended | 2024-12-25 | 2025-01-02 | Kế hoạch không ấn định thời hạn | assumed
             certification.recognise       | - | commune-certification | decide-recognition | 2024-12-27 | 2025-01-06 | Kế hoạch không ấn định thời hạn | assumed
-            certification.recognise-latest | - | commune-certification | recognition-latest | 2023-12-31 | 2023-12-29 | Kế hoạch không ấn định thời hạn | assumed
+            certification.recognise-latest | year-end | commune-certification | decide-recognition | 2023-12-31 | 2023-12-29 | Kế hoạch không ấn định thời hạn | assumed
             certification.report          | - | commune-certification | report-recognition | 2024-02-02 | 2024-02-16 | Kế hoạch không ấn định thời hạn | assumed
-            certification.quarterly-check | - | commune-certification | quarterly-check | 2024-01-31 | 2024-05-02 | Kế hoạch không ấn định thời hạn | assumed
-            certification.plan            | - | commune-certification | plan-next-year | 2024-01-01 | 2024-01-31 | Kế hoạch không ấn định thời hạn | assumed
-            emulation.self-score          | - | annual-review | score-own-work | 2024-12-31 | 2024-11-15 | Kế hoạch không ấn định thời hạn | assumed
-            emulation.verify              | - | annual-review | verify-scores | 2024-12-31 | 2024-11-29 | Kế hoạch không ấn định thời hạn | assumed
+            certification.quarterly-check | - | status-upkeep | quarterly-check | 2024-01-31 | 2024-05-02 | Kế hoạch không ấn định thời hạn | assumed
+            certification.plan            | - | certification-round | plan-places | 2024-01-01 | 2024-01-15 | Kế hoạch không ấn định thời hạn | assumed
+            emulation.self-score          | - | body-review | score-own-work | 2024-12-31 | 2024-11-15 | Kế hoạch không ấn định thời hạn | assumed
+            emulation.verify              | - | body-review | verify-scores | 2024-12-31 | 2024-11-29 | Kế hoạch không ấn định thời hạn | assumed
             emulation.propose             | - | annual-review | propose-grades | 2024-12-31 | 2024-12-10 | Kế hoạch không ấn định thời hạn | assumed
             emulation.confirm             | - | annual-review | confirm-rating | 2024-12-31 | 2024-12-13 | Kế hoạch không ấn định thời hạn | assumed
             emulation.decide              | - | annual-review | decide-awards | 2024-12-31 | 2024-12-25 | Kế hoạch không ấn định thời hạn | assumed
-            emulation.review              | - | annual-review | hold-review | 2024-12-31 | 2024-12-30 | Kế hoạch không ấn định thời hạn | assumed
+            emulation.review              | - | plan-review | hold-review | 2024-12-31 | 2024-12-30 | Kế hoạch không ấn định thời hạn | assumed
             """
                     .lines()
                     .map(LegalDeadline::of)

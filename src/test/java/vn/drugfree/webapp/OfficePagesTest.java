@@ -31,6 +31,9 @@ class OfficePagesTest {
                 "/camunda/office/reminders.html",
                 "/camunda/office/targets.html",
                 "/camunda/office/survey.html",
+                "/camunda/office/assessment.html",
+                "/camunda/office/ranking.html",
+                "/camunda/office/board.html",
                 "/office/settings.html",
                 "/office"
             })
@@ -46,7 +49,9 @@ class OfficePagesTest {
                 "/camunda/app/tasklist/scripts/deadline-tab.js",
                 "/camunda/app/tasklist/scripts/config.js",
                 "/camunda/app/tasklist/styles/user-styles.css",
-                "/camunda/app/tasklist/locales/vi.json"
+                "/camunda/app/tasklist/locales/vi.json",
+                "/camunda/app/cockpit/scripts/config.js",
+                "/camunda/app/cockpit/styles/user-styles.css"
             })
     void afterAnUpdateNoBrowserWorksOnWithAnOldFile(String path) {
         ResponseEntity<String> first = http.getForEntity(path, String.class);

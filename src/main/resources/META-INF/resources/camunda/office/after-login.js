@@ -12,7 +12,7 @@ function remembered() {
 export function logIn() {
   const isOwnPage = location.pathname.startsWith('/camunda/office/');
   if (isOwnPage && Date.now() - remembered().at > ONE_TRY) {
-    sessionStorage.setItem(REMEMBERED_AS, JSON.stringify({ page: location.pathname, at: Date.now() }));
+    sessionStorage.setItem(REMEMBERED_AS, JSON.stringify({ page: location.pathname + location.hash, at: Date.now() }));
   }
   location.assign(TASKLIST);
 }

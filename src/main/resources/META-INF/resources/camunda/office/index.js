@@ -1,6 +1,8 @@
 import { element } from './elements.js';
-import { PAGES, openPage } from './office.js';
+import { groupsFor, openPage } from './office.js';
 
-openPage((me) => element('ul', { className: 'office-tools' },
-  PAGES.filter(({ mayOpen }) => mayOpen(me)).map(({ file, title, about }) =>
-    element('li', {}, element('a', { href: file }, element('strong', {}, title), about)))));
+openPage((me) => groupsFor(me).map(({ title, pages }) => [
+  element('h2', {}, title),
+  element('ul', { className: 'office-tools' }, pages.map((page) =>
+    element('li', {}, element('a', { href: page.file }, element('strong', {}, page.title), page.about))))
+]));

@@ -112,7 +112,7 @@ function personRow(person, part, choices, changed) {
 }
 
 function listOf(part, { choices, people }) {
-  const progress = element('p', { className: 'survey-progress' });
+  const progress = element('p', { className: 'office-left' });
   progress.setAttribute('role', 'status');
   const find = element('input', { type: 'search', className: 'office-wide' });
   const onlyLeft = button('', () => show(true));
@@ -153,7 +153,7 @@ function listOf(part, { choices, people }) {
   show();
   return {
     node: element('div', {}, progress,
-      lines.length > 0 && element('div', { className: 'survey-filter' }, onlyLeft, all, labelled('Tìm theo tên', find)),
+      lines.length > 0 && element('div', { className: 'office-filter' }, onlyLeft, all, labelled('Tìm theo tên', find)),
       grid),
     add(person) {
       const line = personRow(person, part, choices, count);

@@ -1,0 +1,2 @@
+/** What was awarded, and what was taken back. */
+package vn.drugfree.award;
