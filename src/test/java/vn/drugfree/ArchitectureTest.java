@@ -82,9 +82,11 @@ class ArchitectureTest {
                                     "form",
                                     "input",
                                     "organisation")),
-                    entry("award", Set.of("calendar", "form", "input", "organisation")),
                     entry("certification", Set.of("calendar", "form", "input", "organisation")),
                     entry("scoresheet", Set.of("assessment", "calendar", "organisation")),
+                    entry(
+                            "award",
+                            Set.of("calendar", "definition", "form", "input", "organisation")),
                     entry("feed", Set.of("calendar", "deadline", "input")),
                     entry("personfile", Set.of("calendar", "input", "organisation", "register")),
                     entry(

@@ -4,24 +4,34 @@ import java.time.LocalDate;
 import org.springframework.lang.Nullable;
 
 /**
- * @param code such as {@code KT-2024-0007}
- * @param purpose {@code annual}, {@code urgent}, {@code regular} or {@code support}
- * @param level {@code commune}, {@code district} or {@code province}; null for support
- * @param recipient as it was proposed, without names of people
- * @param unit key of the unit it went to; null for people and for others
- * @param proposer key of the unit that proposed it
- * @param authority key of the agency that decided
+ * A commendation, or support for somebody who was harmed. Nobody's name.
+ *
+ * @param code such as KT-2024-0007
+ * @param level whose decision: {@code commune}, {@code district}, {@code province}
+ * @param kind {@code annual}, {@code urgent}, {@code support}
+ * @param unit key of the unit that received it; null for a person and for a body that is no unit
+ * @param proposedBy key of the unit that proposed it
+ * @param commune key; null for a matter of the district
+ * @param caseCode of the case that granted it
+ * @param money in đồng; null when none came with it
+ * @param revokedOn null while it holds, as is {@code revocationNumber}
  */
 record Award(
         String code,
         int year,
-        String purpose,
-        @Nullable String level,
-        String recipient,
+        String level,
+        String kind,
         @Nullable String unit,
-        String proposer,
-        String authority,
+        String proposedBy,
+        @Nullable String commune,
         String caseCode,
         String decisionNumber,
         LocalDate decidedOn,
-        @Nullable LocalDate revokedOn) {}
+        @Nullable Integer money,
+        @Nullable LocalDate revokedOn,
+        @Nullable String revocationNumber) {
+
+    boolean revoked() {
+        return revokedOn != null;
+    }
+}

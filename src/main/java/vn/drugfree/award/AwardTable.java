@@ -7,17 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The awards. */
+/** The table {@code review.award}. */
 @Component
 class AwardTable {
 
     private static final String SELECT =
             """
-            select code, award_year, purpose, level, recipient, unit, proposer, authority, case_code,
-                   decision_number, decided_on, revoked_on
+            select code, award_year, level, kind, unit, proposed_by, commune, case_code,
+                   decision_number, decided_on, money, revoked_on, revocation_number
               from review.award
             """;
 
@@ -27,40 +26,47 @@ class AwardTable {
         this.database = database;
     }
 
-    /** Keeps an award under a new code, which is returned. */
-    String add(
-            String purpose,
-            @Nullable String level,
-            String recipient,
-            @Nullable String unit,
-            String proposer,
-            String authority,
-            String caseCode,
-            String number,
-            LocalDate on) {
-        return database.sql(
+    /**
+     * The next code of the year. The row stays locked until the transaction ends, so no number is
+     * given twice or lost.
+     */
+    String nextCode(int year) {
+        int number =
+                database.sql(
+                                """
+                                insert into review.award_number as counted (award_year, last_number)
+                                values (?, 1)
+                                on conflict (award_year)
+                                do update set last_number = counted.last_number + 1
+                                returning last_number
+                                """)
+                        .param(year)
+                        .query(Integer.class)
+                        .single();
+        return "KT-%d-%04d".formatted(year, number);
+    }
+
+    void add(Award award) {
+        database.sql(
                         """
                         insert into review.award
-                            (code, award_year, purpose, level, recipient, unit, proposer, authority,
-                             case_code, decision_number, decided_on)
-                        values ('KT-' || :year || '-' ||
-                                    lpad(nextval('review.award_number')::text, 4, '0'),
-                                :year, :purpose, :level, :recipient, :unit, :proposer, :authority,
-                                :caseCode, :number, :on)
-                        returning code
+                            (code, award_year, level, kind, unit, proposed_by, commune, case_code,
+                             decision_number, decided_on, money)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param("year", on.getYear())
-                .param("purpose", purpose)
-                .param("level", level)
-                .param("recipient", recipient)
-                .param("unit", unit)
-                .param("proposer", proposer)
-                .param("authority", authority)
-                .param("caseCode", caseCode)
-                .param("number", number)
-                .param("on", Date.valueOf(on))
-                .query(String.class)
-                .single();
+                .params(
+                        award.code(),
+                        award.year(),
+                        award.level(),
+                        award.kind(),
+                        award.unit(),
+                        award.proposedBy(),
+                        award.commune(),
+                        award.caseCode(),
+                        award.decisionNumber(),
+                        Date.valueOf(award.decidedOn()),
+                        award.money())
+                .update();
     }
 
     Optional<Award> find(String code) {
@@ -70,7 +76,7 @@ class AwardTable {
                 .optional();
     }
 
-    /** In the order of their codes. */
+    /** In the order they were granted. */
     List<Award> ofYear(int year) {
         return database.sql(SELECT + " where award_year = ? order by code")
                 .param(year)
@@ -78,28 +84,32 @@ class AwardTable {
                 .list();
     }
 
-    void revoke(String code, LocalDate on, String number) {
+    /** The first revocation counts. */
+    void revoke(String code, LocalDate on, String number, String caseCode) {
         database.sql(
-                        "update review.award set revoked_on = ?, revocation_number = ?"
-                                + " where code = ?")
-                .params(Date.valueOf(on), number, code)
+                        """
+                        update review.award
+                           set revoked_on = ?, revocation_number = ?, revocation_case = ?
+                         where code = ? and revoked_on is null
+                        """)
+                .params(Date.valueOf(on), number, caseCode, code)
                 .update();
     }
 
     private static Award award(ResultSet row, int number) throws SQLException {
-        Date revoked = row.getDate("revoked_on");
         return new Award(
                 row.getString("code"),
                 row.getInt("award_year"),
-                row.getString("purpose"),
                 row.getString("level"),
-                row.getString("recipient"),
+                row.getString("kind"),
                 row.getString("unit"),
-                row.getString("proposer"),
-                row.getString("authority"),
+                row.getString("proposed_by"),
+                row.getString("commune"),
                 row.getString("case_code"),
                 row.getString("decision_number"),
-                row.getDate("decided_on").toLocalDate(),
-                revoked == null ? null : revoked.toLocalDate());
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("money", Integer.class),
+                row.getObject("revoked_on", LocalDate.class),
+                row.getString("revocation_number"));
     }
 }

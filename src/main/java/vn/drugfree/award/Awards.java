@@ -2,64 +2,103 @@ package vn.drugfree.award;
 
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
+import vn.drugfree.definition.ProcessModel;
+import vn.drugfree.input.Caller;
+import vn.drugfree.organisation.Organisation;
 
-/** The register of awards as models see it: {@code ${awards.grant(execution)}}. */
+/** The awards as models see them: {@code ${awards.grant(execution)}}. */
 @Component("awards")
 public class Awards {
 
-    static final String CODE = "awardCode";
+    private static final String CODE = "awardCode";
+    private static final String COMMUNE = "commune";
+    private static final String CASE_CODE = "caseCode";
+    private static final String RECIPIENT = "recipientUnit";
 
     private final AwardTable table;
+    private final Organisation organisation;
+    private final Caller caller;
 
-    Awards(AwardTable table) {
+    Awards(AwardTable table, Organisation organisation, Caller caller) {
         this.table = table;
+        this.organisation = organisation;
+        this.caller = caller;
     }
 
-    /** Keeps what was decided, and sets {@code awardCode}. */
+    /** The agency, of those that may start the process, for which the officer started it. */
+    public String proposingBody(DelegateExecution execution) {
+        Set<String> duties = organisation.dutiesOf(caller.groups());
+        return ProcessModel.of(execution.getBpmnModelInstance()).startingAgencies().stream()
+                .filter(duties::contains)
+                .findFirst()
+                // An administrator may start anything and belongs to no body.
+                .orElse("phong-noi-vu");
+    }
+
+    /** Keeps what was decided; sets {@code awardCode}. */
     public void grant(DelegateExecution execution) {
-        execution.setVariable(
-                CODE,
-                table.add(
-                        text(execution, "awardPurpose"),
-                        text(execution, "awardLevel"),
-                        text(execution, "recipient"),
-                        text(execution, "recipientUnit"),
-                        text(execution, "proposer"),
-                        text(execution, "awardAuthority"),
-                        text(execution, "caseCode"),
-                        text(execution, "awardNumber"),
-                        day(execution, "awardedOn")));
+        LocalDate decidedOn = day(execution, "decidedOn");
+        int year =
+                execution.getVariable("reviewYear") instanceof Integer reviewed
+                        ? reviewed
+                        : decidedOn.getYear();
+        Award award =
+                new Award(
+                        table.nextCode(year),
+                        year,
+                        text(execution, "grantedLevel"),
+                        text(execution, "awardKind"),
+                        text(execution, RECIPIENT),
+                        text(execution, "proposingUnit"),
+                        text(execution, COMMUNE),
+                        text(execution, CASE_CODE),
+                        text(execution, "decisionNumber"),
+                        decidedOn,
+                        (Integer) execution.getVariable("awardMoney"),
+                        null,
+                        null);
+        table.add(award);
+        execution.setVariable(CODE, award.code());
     }
 
-    /** Fills a case about an award with what was decided; who got it, or proposed it, answers. */
-    public void load(DelegateExecution execution) {
-        Award award = table.find(text(execution, CODE)).orElseThrow();
-        execution.setVariable("recipient", award.recipient());
-        execution.setVariable("proposer", award.proposer());
-        execution.setVariable(
-                "answeringUnit", Optional.ofNullable(award.unit()).orElse(award.proposer()));
-        execution.setVariable("awardAuthority", award.authority());
+    /**
+     * Start listener of a revocation: lets the case know the award. {@code respondingUnit} is the
+     * unit that received it or, for a person's award, the one that proposed it.
+     */
+    public void question(DelegateExecution execution) {
+        Award award =
+                table.find(text(execution, CODE))
+                        .orElseThrow(() -> new IllegalStateException("no such award"));
+        execution.setVariable(COMMUNE, award.commune());
+        execution.setVariable("awardKind", award.kind());
         execution.setVariable("awardLevel", award.level());
-        execution.setVariable("awardNumber", award.decisionNumber());
-        execution.setVariable("awardedOn", Days.startOf(award.decidedOn()));
+        execution.setVariable("awardDecisionNumber", award.decisionNumber());
+        execution.setVariable("awardDecidedOn", Days.startOf(award.decidedOn()));
+        execution.setVariable("awardMoney", award.money());
+        execution.setVariable(RECIPIENT, award.unit());
+        execution.setVariable(
+                "respondingUnit", award.unit() == null ? award.proposedBy() : award.unit());
     }
 
+    /** The award of the case holds no longer. */
     public void revoke(DelegateExecution execution) {
         table.revoke(
                 text(execution, CODE),
                 day(execution, "revokedOn"),
-                text(execution, "revocationNumber"));
-    }
-
-    private static String text(DelegateExecution execution, String variable) {
-        return (String) execution.getVariable(variable);
+                text(execution, "revocationNumber"),
+                text(execution, CASE_CODE));
     }
 
     private static LocalDate day(DelegateExecution execution, String variable) {
         return Days.dayOf((Date) execution.getVariable(variable));
+    }
+
+    private static @Nullable String text(DelegateExecution execution, String variable) {
+        return (String) execution.getVariable(variable);
     }
 }

@@ -1,9 +1,11 @@
 package vn.drugfree.casefile;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
@@ -22,6 +24,12 @@ public class YearlyRound {
 
     private static final String YEAR = "reviewYear";
 
+    /** Somebody ended it in Cockpit; the year may have another. */
+    private static final Set<String> CANCELLED =
+            Set.of(
+                    HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED,
+                    HistoricProcessInstance.STATE_INTERNALLY_TERMINATED);
+
     private final DistrictClock clock;
     private final RuntimeService processes;
     private final HistoryService history;
@@ -32,7 +40,9 @@ public class YearlyRound {
         this.history = history;
     }
 
-    /** Whether this year's case of that process was opened, be it over by now. */
+    /**
+     * Whether this year's case of that process was opened, be it over by now, and not cancelled.
+     */
     public boolean opened(String process) {
         return opened(process, clock.today().getYear());
     }
@@ -65,10 +75,12 @@ public class YearlyRound {
     }
 
     private boolean opened(String process, int year) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(process)
-                        .variableValueEquals(YEAR, year)
-                        .count()
-                > 0;
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .variableValueEquals(YEAR, year)
+                .list()
+                .stream()
+                .anyMatch(round -> !CANCELLED.contains(round.getState()));
     }
 }

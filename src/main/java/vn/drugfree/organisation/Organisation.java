@@ -136,15 +136,6 @@ public final class Organisation {
     }
 
     /**
-     * What people call a unit.
-     *
-     * @throws IllegalArgumentException if there is no such unit
-     */
-    public String nameOf(String unitKey) {
-        return inCharge(unitKey).name();
-    }
-
-    /**
      * Commune of a unit; null for a body of the district.
      *
      * @throws IllegalArgumentException if there is no such unit
@@ -169,6 +160,13 @@ public final class Organisation {
                 .flatMap(group -> unitOfGroup(group).stream())
                 .filter(unit -> agencies().get(unit.agency()).register())
                 .anyMatch(unit -> unit.commune() == null || unit.commune().equals(commune));
+    }
+
+    /** Whether somebody in these groups works for a body of the district. */
+    public boolean isOfTheDistrict(Collection<String> groups) {
+        return groups.stream()
+                .flatMap(group -> unitOfGroup(group).stream())
+                .anyMatch(unit -> agencies().get(unit.agency()).level() == Agency.Level.DISTRICT);
     }
 
     /** The agencies whose duties somebody in these groups performs today, in some commune. */

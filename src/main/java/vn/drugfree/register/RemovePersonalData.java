@@ -1,16 +1,22 @@
 package vn.drugfree.register;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Step {@code remove-personal-data}: the engine forgets the persons of cases that are over. */
 @Component("removePersonalData")
 class RemovePersonalData implements JavaDelegate {
+
+    /** Processes that name a person who is not in the register. */
+    private static final List<String> OUTSIDE_THE_REGISTER =
+            List.of("commendation", "award-revocation");
 
     /** Cases a night; what is left waits for the next one. */
     private static final int MOST = 1000;
@@ -29,6 +35,30 @@ class RemovePersonalData implements JavaDelegate {
             withCalled(root).forEach(this::forget);
             cases.markRemoved(root);
         }
+        OUTSIDE_THE_REGISTER.forEach(this::forgetEndedCasesOf);
+    }
+
+    private void forgetEndedCasesOf(String process) {
+        history
+                .createHistoricVariableInstanceQuery()
+                .processDefinitionKey(process)
+                .variableName(PersonVariable.NAME)
+                .includeDeleted()
+                .disableCustomObjectDeserialization()
+                .list()
+                .stream()
+                .map(HistoricVariableInstance::getProcessInstanceId)
+                .distinct()
+                .filter(this::hasEnded)
+                .forEach(this::forget);
+    }
+
+    private boolean hasEnded(String instance) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .finished()
+                        .count()
+                > 0;
     }
 
     private Stream<String> withCalled(String instance) {

@@ -3,139 +3,175 @@ package vn.drugfree.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.drugfree.input.InvalidInput;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.drugfree.testing.CaseRun;
-import vn.drugfree.testing.Cases;
-import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
-import vn.drugfree.testing.World;
 
-/** What was praised turns out to be untrue. */
 @ProcessTest(covers = "award-revocation")
-class AwardRevocationTest {
+class AwardRevocationTest extends AwardScenario {
 
-    /** A Monday. */
-    private static final LocalDate TODAY = LocalDate.of(2024, 6, 3);
-
-    private static final String FINDING = "Số liệu báo cáo về quản lý người nghiện không đúng.";
-
-    @Autowired Cases cases;
-    @Autowired DistrictTime time;
-    @Autowired World world;
-    @Autowired AwardTable awards;
-
-    @BeforeEach
-    void nobodyWasCommended() {
-        world.isEmpty();
-        time.set(TODAY);
-    }
+    private static final String CODE = "KT-2024-0007";
+    private static final LocalDate AWARDED = LocalDate.of(2024, 3, 4);
 
     @Test
-    void fraudCostsTheAwardAndTheMoney() {
-        String code = awarded("district", "ubnd-xa-binh-kieu", "ubnd-huyen");
-        CaseRun run = opened(code);
-        run.isWaitingAt("explain-finding")
-                .isGivenTo("explain-finding", "lanh-dao-ubnd-xa-binh-kieu")
-                .isDue("explain-finding", LocalDate.of(2024, 6, 10))
-                .complete("explain-finding", "findingExplanation", "Đơn vị đã nhầm khi tổng hợp.")
-                .isGivenTo("verify-finding", "phong-noi-vu")
-                .isDue("verify-finding", LocalDate.of(2024, 6, 17));
-        verified(run, "revoke");
-        run.isGivenTo("decide-revocation", "lanh-dao-ubnd-huyen")
-                .isDue("decide-revocation", LocalDate.of(2024, 6, 10))
-                .refuses("decide-revocation", "Số quyết định hủy", "revocationDecision", "revoked")
-                .complete("decide-revocation", revoked());
-        run.isWaitingAt("recover-award")
+    void anAwardBasedOnFraudIsTakenBack() {
+        granted("district", "annual", "ubnd-xa-nhue-duong", 1_000_000);
+        found();
+        assertThat(run.code()).startsWith("HKT-2024-HUYEN-");
+        run.isWaitingAt("explain-award")
+                .isGivenTo("explain-award", "lanh-dao-ubnd-xa-nhue-duong")
+                .isDue("explain-award", LocalDate.of(2024, 6, 17))
+                .firesOn("explanation-closed", LocalDate.of(2024, 6, 17))
+                .passTime("explanation-closed")
+                .isWaitingAt("verify-fault")
+                .isGivenTo("verify-fault", "phong-noi-vu")
+                .has("awardExplanation", null);
+        verified("revoke");
+        run.isGivenTo("decide-revocation", "lanh-dao-ubnd-huyen");
+        LocalDate revoked = LocalDate.of(2024, 6, 20);
+        time.set(revoked);
+        run.refuses(
+                        "decide-revocation",
+                        "«Ngày hủy bỏ»: không được trước ngày 04/03/2024",
+                        "revocationDecision",
+                        "revoke",
+                        "revocationNumber",
+                        "9/QĐ-UBND",
+                        "revokedOn",
+                        AWARDED.minusDays(1))
+                .complete(
+                        "decide-revocation",
+                        "revocationDecision",
+                        "revoke",
+                        "revocationNumber",
+                        "9/QĐ-UBND",
+                        "revokedOn",
+                        revoked)
+                .isWaitingAt("recover-award")
                 .isGivenTo("recover-award", "phong-noi-vu")
-                .isDue("recover-award", LocalDate.of(2024, 6, 17))
-                .complete("recover-award", "recoveredOn", TODAY, "moneyRecovered", 1_490_000)
-                .isClosedAs("award-revoked");
-        assertThat(awards.find(code).orElseThrow().revokedOn()).isEqualTo(TODAY);
-        assertThatThrownBy(() -> opened(code))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("đã bị hủy");
+                .isDue("recover-award", LocalDate.of(2024, 7, 11))
+                .refuses(
+                        "recover-award",
+                        "«Số tiền đã thu hồi (đồng)»: tối đa là 1000000",
+                        "certificateReturned",
+                        true,
+                        "recoveredMoney",
+                        1_000_001,
+                        "recoveredOn",
+                        revoked)
+                .complete(
+                        "recover-award",
+                        "certificateReturned",
+                        true,
+                        "recoveredMoney",
+                        1_000_000,
+                        "recoveredOn",
+                        revoked)
+                .isClosedAs("award-recovered");
+        JsonNode seen = awardsSeenBy("nv.huyen").get(0);
+        assertThat(seen.path("revokedOn").asText()).isEqualTo("2024-06-20");
+        assertThat(seen.path("revocationNumber").asText()).isEqualTo("9/QĐ-UBND");
+        assertThat(seen.path("unitName").asText()).isEqualTo("UBND xã Nhuế Dương");
+        assertThatThrownBy(this::found)
+                .hasStackTraceContaining(
+                        "«Mã khen thưởng»: khen thưởng này đã bị hủy bỏ ngày 20/06/2024");
     }
 
-    /** A commune's chairman takes back what that chairman gave; here the proposer answers. */
     @Test
-    void whoeverSaysNothingIsJudgedByTheFile() {
-        CaseRun run = opened(awarded("commune", null, "ubnd-xa"));
-        run.isGivenTo("explain-finding", "lanh-dao-ubnd-xa-nhue-duong")
-                .firesOn("explanation-over", LocalDate.of(2024, 6, 10))
-                .passTime("explanation-over");
-        verified(run, "keep");
-        run.isGivenTo("decide-revocation", "lanh-dao-ubnd-xa-nhue-duong")
-                .complete("decide-revocation", "revocationDecision", "kept")
+    void whoeverProposedAPersonExplains() {
+        granted("district", "urgent", null, null);
+        found().isGivenTo("explain-award", "lanh-dao-hoi-phu-nu")
+                .complete("explain-award", "awardExplanation", "Thành tích là có thật.")
+                .isWaitingAt("verify-fault")
+                .isDue("verify-fault", LocalDate.of(2024, 6, 24));
+        verified("keep");
+        run.isDue("decide-revocation", LocalDate.of(2024, 6, 17))
+                .complete("decide-revocation", "revocationDecision", "keep")
                 .isClosedAs("award-kept");
+        assertThat(award(2024).revoked()).isFalse();
     }
 
     @Test
-    void theProvinceTakesItsOwnBack() {
-        CaseRun run = opened(awarded("province", null, "ubnd-tinh"));
-        explained(run);
-        run.isGivenTo("record-province-revocation", "phong-noi-vu")
-                .isDue("record-province-revocation", LocalDate.of(2024, 7, 15))
-                .complete("record-province-revocation", revoked());
-        run.complete("recover-award", "recoveredOn", TODAY, "moneyRecovered", 0)
-                .isClosedAs("award-revoked");
-    }
-
-    @Test
-    void theProvinceMayLeaveIt() {
-        CaseRun run = opened(awarded("province", null, "ubnd-tinh"));
-        explained(run);
-        run.complete("record-province-revocation", "revocationDecision", "kept")
-                .isClosedAs("award-kept-by-province");
-    }
-
-    @Test
-    void whatWasNeverAwardedCannotBeTakenBack() {
-        assertThatThrownBy(() -> opened("KT-2024-9999"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("Số trong sổ khen thưởng")
-                .hasMessageContaining("không có trong sổ");
-    }
-
-    private String awarded(String level, String unit, String authority) {
-        return awards.add(
-                "annual",
-                level,
-                "UBND xã Nhuế Dương",
-                unit,
-                "ubnd-xa-nhue-duong",
-                authority,
-                "KTKL-TEST",
-                "120/QĐ-UBND",
-                LocalDate.of(2024, 1, 10));
-    }
-
-    private CaseRun opened(String code) {
-        return cases.open(
-                "award-revocation", "nv.huyen", Values.map("awardCode", code, "finding", FINDING));
-    }
-
-    private static void explained(CaseRun run) {
-        run.complete("explain-finding", "findingExplanation", "Đơn vị đã nhầm khi tổng hợp.");
-        verified(run, "revoke");
-    }
-
-    private static void verified(CaseRun run, String proposal) {
+    void supportWithoutMoneyLeavesOnlyADateToEnter() {
+        granted("district", "support", null, null);
+        found().complete("explain-award", "awardExplanation", TEXT);
+        verified("revoke");
         run.complete(
-                "verify-finding",
-                "revocationProposal",
-                proposal,
-                "verificationNote",
-                "Đã đối chiếu hồ sơ gốc.");
+                        "decide-revocation",
+                        "revocationDecision",
+                        "revoke",
+                        "revocationNumber",
+                        "9/QĐ-UBND",
+                        "revokedOn",
+                        TODAY)
+                .complete("recover-award", "recoveredOn", TODAY)
+                .isClosedAs("award-recovered");
+        assertThat(award(2024).revoked()).isTrue();
     }
 
-    private static Object[] revoked() {
-        return new Object[] {
-            "revocationDecision", "revoked", "revocationNumber", "12/QĐ-UBND", "revokedOn", TODAY
-        };
+    /** The head of the Home Affairs division enters what the province decided. */
+    @ParameterizedTest
+    @CsvSource({
+        "commune, lanh-dao-ubnd-xa-binh-kieu",
+        "district, lanh-dao-ubnd-huyen",
+        "province, lanh-dao-phong-noi-vu"
+    })
+    void whoeverAwardedDecides(String level, String group) {
+        granted(level, "annual", null, null);
+        found().complete("explain-award", "awardExplanation", TEXT);
+        verified("keep");
+        run.isGivenTo("decide-revocation", group);
+    }
+
+    @Test
+    void whatWasNeverAwardedIsNotTakenBack() {
+        assertThatThrownBy(this::found)
+                .hasStackTraceContaining("«Mã khen thưởng»: không có khen thưởng mang mã này");
+        assertThat(cases.count()).isZero();
+    }
+
+    private void granted(String level, String kind, String unit, Integer money) {
+        awards.add(
+                new Award(
+                        CODE,
+                        2024,
+                        level,
+                        kind,
+                        unit,
+                        "hoi-phu-nu",
+                        "binh-kieu",
+                        "KTKL-2024-HUYEN-0001",
+                        "3/QĐ-UBND",
+                        AWARDED,
+                        money,
+                        null,
+                        null));
+    }
+
+    private CaseRun found() {
+        run =
+                cases.open(
+                        "award-revocation",
+                        POLICE,
+                        Values.map(
+                                "awardCode",
+                                CODE,
+                                "faultKind",
+                                "fraud",
+                                "faultText",
+                                TEXT,
+                                "person",
+                                Map.of()));
+        return run;
+    }
+
+    private void verified(String proposal) {
+        run.complete("verify-fault", "verification", TEXT, "revocationProposal", proposal);
     }
 }

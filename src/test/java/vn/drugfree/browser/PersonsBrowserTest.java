@@ -185,15 +185,15 @@ class PersonsBrowserTest extends BrowserScenario {
                 MANAGER,
                 manager -> {
                     OfficePage targets = manager.office("Chỉ tiêu kế hoạch");
-                    assertThat(targets.rows("Chỉ tiêu tính từ sổ quản lý"))
-                            .hasSize(5)
+                    assertThat(targets.rows("Chỉ tiêu đã tính được"))
+                            .hasSize(9)
                             .anySatisfy(
                                     row ->
                                             assertThat(row)
                                                     .contains("T01.", "66,7%", "2 trên 3")
                                                     .contains("✗ Chưa đạt"))
                             .anySatisfy(row -> assertThat(row).contains("T08.", "5 xã", "✓ Đạt"));
-                    assertThat(targets.rows("Chỉ tiêu chưa tính được")).hasSize(7);
+                    assertThat(targets.rows("Chỉ tiêu chưa tính được")).hasSize(3);
                     assertThat(targets.rows("Nội dung không phải số đo")).hasSize(8);
                     targets.shot("targets").press("Từng xã T01");
                     assertThat(targets.rows("T01 – Từng xã"))
@@ -214,7 +214,7 @@ class PersonsBrowserTest extends BrowserScenario {
                             .asString()
                             .contains("NQL-900002", "✗ Chưa đạt");
                     targets.shot("targets-rows").press("← 2025").reads("Năm 2025");
-                    assertThat(targets.rows("Chỉ tiêu tính từ sổ quản lý"))
+                    assertThat(targets.rows("Chỉ tiêu đã tính được"))
                             .anySatisfy(row -> assertThat(row).contains("T01.", "100,0%"));
                 });
     }
@@ -226,7 +226,7 @@ class PersonsBrowserTest extends BrowserScenario {
                 officer -> {
                     OfficePage targets =
                             officer.office("Chỉ tiêu kế hoạch").shot("targets-commune");
-                    assertThat(targets.rows("Chỉ tiêu tính từ sổ quản lý"))
+                    assertThat(targets.rows("Chỉ tiêu đã tính được"))
                             .anySatisfy(
                                     row ->
                                             assertThat(row)

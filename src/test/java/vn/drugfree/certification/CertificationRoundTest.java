@@ -143,19 +143,9 @@ class CertificationRoundTest extends CertificationScenario {
                 .isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(submits(task, Map.of("value", List.of(COMMUNE))))
                 .isEqualTo(HttpStatus.BAD_REQUEST);
-        round.isWaitingAt("plan-places");
         assertThat(submits(task, Map.of("type", "Json", "value", "[]")))
                 .isEqualTo(HttpStatus.BAD_REQUEST);
-        round.isWaitingAt("plan-places");
-    }
-
-    @Test
-    void aTickedCommuneIsChosen() {
-        CaseRun round = opens();
-        assertThat(
-                        submits(
-                                task(round, "plan-places"),
-                                Map.of("type", "Json", "value", "[\"binh-kieu\"]")))
+        assertThat(submits(task, Map.of("type", "Json", "value", "[\"binh-kieu\"]")))
                 .isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(chosen(round)).containsExactly(COMMUNE);
     }

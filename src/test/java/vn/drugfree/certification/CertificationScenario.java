@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -100,7 +101,7 @@ abstract class CertificationScenario {
         }
     }
 
-    private void enter(String officer, java.util.function.Predicate<JsonNode> wanted) {
+    private void enter(String officer, Predicate<JsonNode> wanted) {
         JsonNode sheet = sheet(officer);
         for (JsonNode line : sheet.path("lines")) {
             if (wanted.test(line)) {
@@ -158,6 +159,16 @@ abstract class CertificationScenario {
 
     CommuneStatus status() {
         return statuses.of(COMMUNE, 2024).orElseThrow();
+    }
+
+    /** What everybody reads about that commune and 2024. */
+    JsonNode onTheBoard(String commune) {
+        for (JsonNode place : web(COMMITTEE).read("/certifications/board").path("communes")) {
+            if (place.path("key").asText().equals(commune)) {
+                return place.path("classes").path("2024");
+            }
+        }
+        throw new AssertionError(commune + " is not on the board");
     }
 
     static Map<String, Object> decision(String given, LocalDate day) {

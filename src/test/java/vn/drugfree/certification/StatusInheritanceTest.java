@@ -3,7 +3,6 @@ package vn.drugfree.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +88,7 @@ class StatusInheritanceTest extends CertificationScenario {
         CommuneStatus inherited = statuses.of("dai-tap", 2024).orElseThrow();
         assertThat(inherited.recognised()).isTrue();
         assertThat(inherited.inheritedFrom()).isEqualTo("dong-ninh");
-        assertThat(board("dai-tap").path("inheritedFrom").asText()).isEqualTo("Xã Đông Ninh");
+        assertThat(onTheBoard("dai-tap").path("inheritedFrom").asText()).isEqualTo("Xã Đông Ninh");
 
         CaseRun again = opens(2024);
         again.refuses(
@@ -152,14 +151,5 @@ class StatusInheritanceTest extends CertificationScenario {
             "proposalReason",
             "Toàn bộ xã cũ đã sáp nhập vào xã mới."
         };
-    }
-
-    private JsonNode board(String commune) {
-        for (JsonNode place : web(COMMITTEE).read("/certifications/board").path("communes")) {
-            if (place.path("key").asText().equals(commune)) {
-                return place.path("classes").path("2024");
-            }
-        }
-        throw new AssertionError(commune + " is not on the board");
     }
 }

@@ -37,9 +37,12 @@ final class CaseData {
                     "criteriaVersion",
                     "criteriaMode",
                     "awardCode",
+                    "awardKind",
                     "awardLevel",
-                    "awardNumber",
-                    "recipient");
+                    "awardDecisionNumber",
+                    "awardDecidedOn",
+                    "awardMoney",
+                    "recipientUnit");
 
     private static final Pattern SET = Pattern.compile("setVariable\\('(\\w+)'");
 

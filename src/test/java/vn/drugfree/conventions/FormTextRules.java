@@ -43,7 +43,7 @@ final class FormTextRules {
     private static Stream<String> elsewhere(Project project) {
         Set<String> cases =
                 project.processes().stream()
-                        .filter(file -> file.path().matches("processes/(rehab|care)/.*"))
+                        .filter(file -> file.path().matches("processes/(rehab|care|review)/.*"))
                         .map(ProcessFile::key)
                         .collect(Collectors.toSet());
         return project.forms().stream()

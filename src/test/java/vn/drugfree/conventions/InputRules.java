@@ -17,9 +17,9 @@ final class InputRules {
                     "communes",
                     "otherCommunes",
                     "absorbedCommunes",
+                    "reviewedUnits",
                     "unitOfficers",
                     "escalationActions",
-                    "reviewedUnits",
                     "vetoes");
 
     static final List<Rule> ALL =

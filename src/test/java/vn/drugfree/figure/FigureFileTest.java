@@ -76,7 +76,11 @@ class FigureFileTest {
                         "commitment-signed",
                         "classification-filed",
                         "new-people",
-                        "own-work");
+                        "own-work",
+                        "youth-models-on-sheets",
+                        "member-families-on-sheets",
+                        "classification-held",
+                        "rating-held");
         assertThat(from(shipped, Source.REPORTED))
                 .containsExactly(
                         "hotspots-active",
@@ -109,6 +113,9 @@ class FigureFileTest {
                 .containsExactly(
                         "general-survey",
                         "pilot-commune",
+                        "youth-models-on-sheets",
+                        "classification-held",
+                        "rating-held",
                         "hotspots-active",
                         "hotspots-new",
                         "prolonged-crime",

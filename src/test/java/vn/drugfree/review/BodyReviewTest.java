@@ -60,6 +60,18 @@ class BodyReviewTest extends ReviewScenario {
                 .isClosedAs("body-reviewed");
     }
 
+    /** The district opened its review on the last day of November. */
+    @Test
+    void aReviewThatBeginsLateLeavesSomeDays() {
+        time.set(LocalDate.of(YEAR, 11, 30));
+        CaseRun review = reviewOfBinhKieu();
+        review.isDue("score-own-work", LocalDate.of(YEAR, 12, 7))
+                .firesOn("self-scoring-over", LocalDate.of(YEAR, 12, 14));
+        fillsIn(COMMITTEE, BODY);
+        review.complete("score-own-work", "selfScored", true)
+                .isDue("verify-scores", LocalDate.of(YEAR, 12, 14));
+    }
+
     @Test
     void whoeverHandsNothingInIsScoredByWhatTheSystemKnows() {
         CaseRun review = reviewOfBinhKieu();

@@ -17,7 +17,7 @@ public final class World {
 
     /**
      * No case is open, nobody was reminded of anything, is away, has wishes or is in the register,
-     * no sheet is filled in and no commune has a class.
+     * no sheet is filled in, no commune has a class and nothing was awarded.
      */
     public void isEmpty() {
         engine
@@ -44,11 +44,12 @@ public final class World {
                         "register.intake",
                         "register.survey",
                         "register.person",
-                        "review.award",
                         "review.sheet",
                         "review.commune_status",
                         "review.council_vote",
-                        "review.wave")
+                        "review.wave",
+                        "review.award",
+                        "review.award_number")
                 .forEach(table -> database.sql("delete from " + table).update());
     }
 }

@@ -116,7 +116,7 @@ openPage(async (me, said) => {
         turn(shown.year - 1, `← ${shown.year - 1}`), element('strong', {}, `Năm ${shown.year}`),
         !thisYear && turn(shown.year + 1, `${shown.year + 1} →`),
         element('span', {}, `Số liệu đến ngày ${written(until)}`)),
-      card('Chỉ tiêu tính từ sổ quản lý',
+      card('Chỉ tiêu đã tính được',
         table(['Chỉ tiêu', 'Yêu cầu', 'Kết quả', 'Đánh giá', ''], of('COUNTED').flatMap(lines))),
       behind,
       card('Chỉ tiêu chưa tính được', table(['Chỉ tiêu', 'Yêu cầu', 'Vì sao'],

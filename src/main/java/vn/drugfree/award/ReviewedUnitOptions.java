@@ -1,12 +1,13 @@
-package vn.drugfree.form;
+package vn.drugfree.award;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.drugfree.form.OptionSource;
 import vn.drugfree.organisation.Organisation;
 
-/** The bodies that are scored each year, as {@code reviewedUnits}. */
+/** The bodies that are scored in the yearly review, as {@code reviewedUnits}. */
 @Component
 class ReviewedUnitOptions implements OptionSource {
 
@@ -24,7 +25,9 @@ class ReviewedUnitOptions implements OptionSource {
     @Override
     public Map<String, String> options(JsonNode data) {
         Map<String, String> options = new LinkedHashMap<>();
-        organisation.reviewedUnits().forEach(it -> options.put(it, organisation.nameOf(it)));
+        organisation.reviewedUnits().stream()
+                .flatMap(key -> organisation.findUnit(key).stream())
+                .forEach(unit -> options.put(unit.key(), unit.name()));
         return options;
     }
 }
