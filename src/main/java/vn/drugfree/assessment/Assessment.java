@@ -115,11 +115,7 @@ public class Assessment {
      * @param kind {@code gate} or {@code measure}
      */
     public long failed(DelegateExecution execution, String kind) {
-        return lines.of(sheet(execution).id()).stream()
-                .filter(line -> line.kind().equals(kind))
-                .filter(line -> Boolean.TRUE.equals(line.applicable()))
-                .filter(line -> !Boolean.TRUE.equals(line.passed()))
-                .count();
+        return lines.of(sheet(execution).id()).stream().filter(line -> line.fails(kind)).count();
     }
 
     /** The figure that holds; 0 where there is none. */

@@ -60,6 +60,13 @@ public record Line(
         return source.equals(RATED) && verifiedTotal == null;
     }
 
+    /** Whether it is of that kind, counts, and is not passed. */
+    boolean fails(String ofKind) {
+        return kind.equals(ofKind)
+                && Boolean.TRUE.equals(applicable)
+                && !Boolean.TRUE.equals(passed);
+    }
+
     /** Whether it earns points that count. */
     boolean scores() {
         return maximum != null && Boolean.TRUE.equals(applicable);

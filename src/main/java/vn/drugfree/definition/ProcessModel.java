@@ -36,6 +36,14 @@ public final class ProcessModel {
         return property("caseCode");
     }
 
+    /**
+     * Whether its cases write about people who are not in the register, so that nobody but the
+     * engine's history knows them.
+     */
+    public boolean forgetsPerson() {
+        return property("forgetsPerson").map(Boolean::valueOf).orElse(false);
+    }
+
     private Optional<String> property(String name) {
         return ElementProperty.of(process, name);
     }

@@ -3,30 +3,32 @@ package vn.drugfree.register;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.drugfree.definition.ProcessModel;
 
 /** Step {@code remove-personal-data}: the engine forgets the persons of cases that are over. */
 @Component("removePersonalData")
 class RemovePersonalData implements JavaDelegate {
-
-    /** Processes that name a person who is not in the register. */
-    private static final List<String> OUTSIDE_THE_REGISTER =
-            List.of("commendation", "award-revocation");
 
     /** Cases a night; what is left waits for the next one. */
     private static final int MOST = 1000;
 
     private final CaseRecords cases;
     private final HistoryService history;
+    private final RepositoryService repository;
 
-    RemovePersonalData(CaseRecords cases, @Lazy HistoryService history) {
+    RemovePersonalData(
+            CaseRecords cases, @Lazy HistoryService history, @Lazy RepositoryService repository) {
         this.cases = cases;
         this.history = history;
+        this.repository = repository;
     }
 
     @Override
@@ -35,7 +37,18 @@ class RemovePersonalData implements JavaDelegate {
             withCalled(root).forEach(this::forget);
             cases.markRemoved(root);
         }
-        OUTSIDE_THE_REGISTER.forEach(this::forgetEndedCasesOf);
+        outsideTheRegister().forEach(this::forgetEndedCasesOf);
+    }
+
+    /** Keys of the processes whose models say so. */
+    private List<String> outsideTheRegister() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(
+                        it ->
+                                ProcessModel.of(repository.getBpmnModelInstance(it.getId()))
+                                        .forgetsPerson())
+                .map(ProcessDefinition::getKey)
+                .toList();
     }
 
     private void forgetEndedCasesOf(String process) {
@@ -50,6 +63,7 @@ class RemovePersonalData implements JavaDelegate {
                 .map(HistoricVariableInstance::getProcessInstanceId)
                 .distinct()
                 .filter(this::hasEnded)
+                .flatMap(this::withCalled)
                 .forEach(this::forget);
     }
 
