@@ -177,13 +177,15 @@ class AssessmentController {
     }
 
     private Ranked ranked(SheetRow row, List<Long> readable) {
+        // A sheet that is still being filled in says nothing about its body.
+        boolean filledIn = !StageKeeping.SELF.equals(row.stage());
         return new Ranked(
                 row.unit(),
                 name(row.unit()),
                 readable.contains(row.id()) ? row.id() : null,
-                row.score(),
-                row.grade(),
-                row.gradeName(),
+                filledIn ? row.score() : null,
+                filledIn ? row.grade() : null,
+                filledIn ? row.gradeName() : null,
                 row.rank(),
                 row.result() != null);
     }

@@ -178,6 +178,22 @@ class EnteringTest {
         assertThat(ranked.path("decided").asBoolean()).isTrue();
     }
 
+    /** Half a sheet would look like a bad year. */
+    @Test
+    void aSheetThatIsBeingFilledInHasNoScoreInTheRanking() {
+        assertThat(ranked().path("score").isNull()).isTrue();
+        sheets.open(sheet, "verify", "cong-an-huyen");
+        assertThat(ranked().path("score").isNumber()).isTrue();
+    }
+
+    private JsonNode ranked() {
+        return new WebOfficer(http, VERIFIER)
+                .get("/assessments/ranking?year=2024")
+                .getBody()
+                .path("communes")
+                .path(0);
+    }
+
     private int leftAtFirst() {
         return (int)
                 StreamSupport.stream(shown(COMMUNE).path("lines").spliterator(), false)
