@@ -118,12 +118,7 @@ public class Assessment {
         return lines.of(sheet(execution).id()).stream().filter(line -> line.fails(kind)).count();
     }
 
-    /** The figure that holds; 0 where there is none. */
-    public int met(DelegateExecution execution, String code) {
-        return Optional.ofNullable(line(execution, code).met()).orElse(0);
-    }
-
-    /** As {@link #met}. */
+    /** The second number of the figure that holds; 0 where there is none. */
     public int total(DelegateExecution execution, String code) {
         return Optional.ofNullable(line(execution, code).total()).orElse(0);
     }

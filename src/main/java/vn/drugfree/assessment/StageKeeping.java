@@ -2,10 +2,10 @@ package vn.drugfree.assessment;
 
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.drugfree.definition.CandidateGroup;
 import vn.drugfree.definition.ElementProperty;
 import vn.drugfree.input.InvalidInput;
 
@@ -30,7 +30,7 @@ class StageKeeping {
     @EventListener(condition = "#task.eventName == 'create'")
     @Order(30)
     void open(DelegateTask task) {
-        stage(task, stage -> sheets.open(sheet(task), stage, groupOf(task)));
+        stage(task, stage -> sheets.open(sheet(task), stage, CandidateGroup.of(task).orElse(null)));
     }
 
     /** Whoever hands a sheet in, or back, has filled it in. */
@@ -72,13 +72,5 @@ class StageKeeping {
 
     private static long sheet(DelegateTask task) {
         return (Long) task.getVariable(Assessment.SHEET);
-    }
-
-    private static String groupOf(DelegateTask task) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .findFirst()
-                .orElse(null);
     }
 }

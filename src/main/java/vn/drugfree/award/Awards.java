@@ -30,14 +30,17 @@ public class Awards {
         this.caller = caller;
     }
 
-    /** The agency, of those that may start the process, for which the officer started it. */
-    public String proposingBody(DelegateExecution execution) {
+    /**
+     * The agency, of those that may start the process, for which the officer started it.
+     *
+     * @param otherwise for an administrator, who may start anything and belongs to no body
+     */
+    public String proposingBody(DelegateExecution execution, String otherwise) {
         Set<String> duties = organisation.dutiesOf(caller.groups());
         return ProcessModel.of(execution.getBpmnModelInstance()).startingAgencies().stream()
                 .filter(duties::contains)
                 .findFirst()
-                // An administrator may start anything and belongs to no body.
-                .orElse("phong-noi-vu");
+                .orElse(otherwise);
     }
 
     /** Keeps what was decided; sets {@code awardCode}. */

@@ -8,11 +8,9 @@ import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 
-/** What earlier cases say about a head: {@code ${liability.earlier(execution)}}. */
+/** What earlier cases say about a head: {@code ${liability.earlier(execution, 24)}}. */
 @Component("liability")
 public class Liability {
-
-    private static final int YEARS = 2;
 
     private final HistoryService history;
     private final DistrictClock clock;
@@ -22,9 +20,9 @@ public class Liability {
         this.clock = clock;
     }
 
-    /** How often in the last two years the head of that unit was found at fault for that reason. */
-    public long earlier(DelegateExecution execution) {
-        Date since = Days.startOf(clock.today().minusYears(YEARS));
+    /** How often the head of that unit was found at fault for that reason, in the last months. */
+    public long earlier(DelegateExecution execution, int months) {
+        Date since = Days.startOf(clock.today().minusMonths(months));
         return history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey("accountability")
                 .startedAfter(since)

@@ -6,14 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
+import vn.drugfree.definition.CandidateGroup;
 import vn.drugfree.definition.ProcessModel;
 import vn.drugfree.timetable.Timetable;
 import vn.drugfree.timetable.TimetableRow;
@@ -59,7 +57,7 @@ class DeadlineOfTask {
                         task.getTaskDefinitionKey(),
                         task.getName(),
                         CaseOf.code(task.getExecution()),
-                        candidate(task),
+                        CandidateGroup.of(task).orElse(null),
                         task.getAssignee());
         KeptDeadline kept = deadlines.keep(about, row, task, task.getCreateTime().toInstant());
         task.setDueDate(kept.dueAt() == null ? null : Date.from(kept.dueAt()));
@@ -79,14 +77,5 @@ class DeadlineOfTask {
     @EventListener(condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")
     void end(DelegateTask task) {
         table.end(task.getId(), TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()));
-    }
-
-    private static @Nullable String candidate(DelegateTask task) {
-        return task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }
