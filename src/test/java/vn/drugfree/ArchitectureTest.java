@@ -82,6 +82,16 @@ class ArchitectureTest {
                                     "form",
                                     "input",
                                     "organisation")),
+                    entry(
+                            "duty",
+                            Set.of(
+                                    "calendar",
+                                    "configuration",
+                                    "definition",
+                                    "figure",
+                                    "form",
+                                    "input",
+                                    "organisation")),
                     entry("certification", Set.of("calendar", "form", "input", "organisation")),
                     entry("scoresheet", Set.of("assessment", "calendar", "organisation")),
                     entry(

@@ -31,7 +31,8 @@ public final class Timetable {
      *
      * @param process key of the process
      * @param element id of the task or event
-     * @param scope knows the variable {@code variant}, if there is one
+     * @param scope knows the variables {@code variant} and {@code planClause}, if there are any: a
+     *     row may leave its clause to the case
      */
     public Optional<TimetableRow> row(String process, String element, VariableScope scope) {
         VariableMap question =
@@ -39,6 +40,7 @@ public final class Timetable {
                         .putValue("process", process)
                         .putValue("element", element)
                         .putValue("variant", scope.getVariable("variant"))
+                        .putValue("planClause", scope.getVariable("planClause"))
                         .putValue("day", Days.startOf(clock.today()));
         return decisions.evaluateDecisionTableByKey(TABLE, question).getResultList().stream()
                 .findFirst()

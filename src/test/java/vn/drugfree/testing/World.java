@@ -49,7 +49,11 @@ public final class World {
                         "review.council_vote",
                         "review.wave",
                         "review.award",
-                        "review.award_number")
+                        "review.award_number",
+                        "duty.round",
+                        "duty.contribution",
+                        "duty.activity",
+                        "duty.reported_figure")
                 .forEach(table -> database.sql("delete from " + table).update());
     }
 }
