@@ -94,3 +94,6 @@ create table duty.reported_figure (
     total integer not null check (total >= met),
     primary key (figure, unit, period)
 );
+
+-- Which tasks a case had, and when they ended.
+create index deadline_case_code on drugfree.deadline (case_code) where kind = 'task';

@@ -92,6 +92,10 @@ class ArchitectureTest {
                                     "form",
                                     "input",
                                     "organisation")),
+                    entry("report", Set.of("calendar", "figure", "organisation")),
+                    entry("hotspot", Set.of("calendar", "organisation")),
+                    entry("dutyboard", Set.of("calendar", "input", "organisation")),
+                    entry("evidence", Set.of("input", "organisation")),
                     entry("certification", Set.of("calendar", "form", "input", "organisation")),
                     entry("scoresheet", Set.of("assessment", "calendar", "organisation")),
                     entry(

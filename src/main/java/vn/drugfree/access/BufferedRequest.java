@@ -16,8 +16,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     /** Bytes a request may carry: a form with every text filled to its limit fits several times. */
     static final int LARGEST_BODY = 256 * 1024;
 
-    /** Bytes of a list of persons: 20,000 of them fit. */
-    static final int LARGEST_LIST = 5 * 1024 * 1024;
+    /** Bytes of a file: a list of 20,000 persons fits, or some scanned pages. */
+    static final int LARGEST_FILE = 5 * 1024 * 1024;
 
     private final byte[] body;
     private final int most;

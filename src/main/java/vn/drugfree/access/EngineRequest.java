@@ -79,19 +79,27 @@ record EngineRequest(Kind kind, String subject) {
     private static final Pattern OWN =
             Pattern.compile("^(/camunda/api/drugfree|/api)(/[A-Za-z0-9_-]+)+$");
 
-    private static final Pattern LIST =
-            Pattern.compile("(/camunda/api/drugfree|/api)/intakes/(check|take-over)");
+    private static final Pattern FILE =
+            Pattern.compile(
+                    "(/camunda/api/drugfree|/api)/(intakes/(check|take-over)|evidence/[A-Za-z0-9-]+)");
 
-    /** Whether its body is a file with a list of persons. */
-    static boolean bringsList(HttpServletRequest request) {
+    /** Whether its body is a file: a list of persons, or one that is attached to a case. */
+    static boolean bringsFile(HttpServletRequest request) {
         // Not decoded: a path in disguise carries no more than any other.
         return request.getMethod().equals("POST")
-                && LIST.matcher(request.getRequestURI()).matches();
+                && FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    /**
+     * Whether it reads what is attached to a task. The engine shows that to anybody who knows the
+     * task's id; officers read it by the application's own interface, which asks whose it is.
+     */
+    static boolean readsAttachments(HttpServletRequest request) {
+        return whole(request).contains("/attachment");
     }
 
     static EngineRequest of(HttpServletRequest request) {
-        // Decoded as the engine will decode it: an escaped id must not look like another one here.
-        String whole = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        String whole = whole(request);
         if (OWN.matcher(whole).matches()) {
             return new EngineRequest(Kind.OFFICERS_WORK, "");
         }
@@ -104,6 +112,11 @@ record EngineRequest(Kind kind, String subject) {
             }
         }
         return new EngineRequest(Kind.ADMINISTRATION, "");
+    }
+
+    /** Decoded as the engine will decode it: an escaped id must not look like another one here. */
+    private static String whole(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
     }
 
     boolean isSubmission() {

@@ -21,13 +21,17 @@ import vn.drugfree.form.FormGate;
 import vn.drugfree.input.InvalidInput;
 
 /**
- * What may reach the engine over HTTP. Nobody sends more than fits a form; whoever is no
- * administrator writes only in the ways officers work; what a form brings is held against the form.
+ * What may reach the engine over HTTP. Nobody sends more than fits a form, or a file where one is
+ * asked for; whoever is no administrator writes only in the ways officers work, and reads no
+ * attachments there; what a form brings is held against the form.
  */
 final class RequestGuard extends OncePerRequestFilter {
 
     static final String UNREADABLE = "Nội dung gửi lên không đọc được.";
     static final String FORBIDDEN = "Bạn không có quyền thực hiện thao tác này.";
+
+    private static final String LARGE_BODY = "Nội dung gửi lên quá lớn.";
+    private static final String LARGE_FILE = "Tệp quá lớn: mỗi tệp không quá 5 MB.";
 
     private final IdentityService identities;
     private final FormGate forms;
@@ -44,12 +48,16 @@ final class RequestGuard extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isRead(request)) {
-            chain.doFilter(request, response);
+            read(request, response, chain);
             return;
         }
-        BufferedRequest buffered = BufferedRequest.of(request, largestBody(request));
+        boolean file = EngineRequest.bringsFile(request) && isLoggedIn();
+        BufferedRequest buffered =
+                BufferedRequest.of(
+                        request,
+                        file ? BufferedRequest.LARGEST_FILE : BufferedRequest.LARGEST_BODY);
         if (buffered.isTooLarge()) {
-            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "Nội dung gửi lên quá lớn.");
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, file ? LARGE_FILE : LARGE_BODY);
             return;
         }
         EngineRequest asked = EngineRequest.of(request);
@@ -89,11 +97,18 @@ final class RequestGuard extends OncePerRequestFilter {
         }
     }
 
-    /** Whoever is not logged in sends no lists. */
-    private int largestBody(HttpServletRequest request) {
-        return EngineRequest.bringsList(request) && identities.getCurrentAuthentication() != null
-                ? BufferedRequest.LARGEST_LIST
-                : BufferedRequest.LARGEST_BODY;
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (EngineRequest.readsAttachments(request) && !isAdministrator()) {
+            refuse(response, HttpStatus.FORBIDDEN, FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whoever is not logged in sends no files. */
+    private boolean isLoggedIn() {
+        return identities.getCurrentAuthentication() != null;
     }
 
     /** Whether it is about a task that the caller sees. */

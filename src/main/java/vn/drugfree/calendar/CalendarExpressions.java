@@ -2,6 +2,7 @@ package vn.drugfree.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
@@ -33,6 +34,15 @@ public final class CalendarExpressions {
 
     public Date plusMonths(Date from, int months) {
         return Days.startOf(Days.dayOf(from).plusMonths(months));
+    }
+
+    /**
+     * A fixed day of the year that a date lies in.
+     *
+     * @param day month and day, such as 06-30
+     */
+    public Date inYearOf(Date date, String day) {
+        return Days.startOf(MonthDay.parse("--" + day).atYear(Days.dayOf(date).getYear()));
     }
 
     /**

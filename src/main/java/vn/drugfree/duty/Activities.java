@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.calendar.DistrictClock;
 
@@ -49,7 +50,8 @@ public class Activities {
                 .param("number", number)
                 .param("duty", execution.getVariable(CaseVariables.DUTY))
                 .param("unit", execution.getVariable(CaseVariables.LEAD_UNIT))
-                .param("commune", commune)
+                // A null that is written in a model arrives as an empty text.
+                .param("commune", StringUtils.hasText(commune) ? commune : null)
                 .param("due", Days.dayOf(dueOn))
                 .update();
     }

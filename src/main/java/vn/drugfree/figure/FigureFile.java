@@ -47,7 +47,8 @@ final class FigureFile {
             String where = "%s entry %d".formatted(LIST, ++number);
             String id = file.required(where, "id", entry.id());
             if (!id.matches("[a-z]+(-[a-z]+)*")) {
-                throw file.mistake(where, "id", "'%s' is not an id such as own-work".formatted(id));
+                throw file.mistake(
+                        where, "id", "'%s' is not an id such as own-duties".formatted(id));
             }
             if (figures.put(id, figure(id, entry)) != null) {
                 throw file.mistake(where, "id", "'%s' occurs twice".formatted(id));

@@ -24,4 +24,9 @@ public record Period(LocalDate from, LocalDate to) {
         LocalDate last = LocalDate.of(year, 12, 31);
         return new Period(LocalDate.of(year, 1, 1), last.isAfter(today) ? today : last);
     }
+
+    /** The days of that day's year up to it. */
+    public static Period upTo(LocalDate last) {
+        return new Period(last.withDayOfYear(1), last);
+    }
 }

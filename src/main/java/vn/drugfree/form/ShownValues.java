@@ -33,6 +33,7 @@ class ShownValues {
 
     private static final String SHOWN = "shown";
     private static final String CASE_CODE = "caseCode";
+    private static final String DUTY_NAME = "dutyName";
 
     private final FormLibrary library;
     private final OptionLabels labels;
@@ -65,6 +66,9 @@ class ShownValues {
         task.setVariableLocal(SHOWN, shown(task.getVariables(), task.getProcessDefinitionId()));
         // A list of tasks may show what belongs to the task, not what belongs to its case.
         task.setVariableLocal(CASE_CODE, task.getVariable(CASE_CODE));
+        if (task.hasVariable(DUTY_NAME)) {
+            task.setVariableLocal(DUTY_NAME, task.getVariable(DUTY_NAME));
+        }
         library.ofTask(task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey())
                 .optionSources()
                 .forEach(source -> list(source, task));

@@ -265,6 +265,11 @@ public final class Organisation {
         return person == null ? Set.of() : new Groups(this).of(person);
     }
 
+    /** Keys of all agencies, in the order of the data. */
+    public Set<String> agencyKeys() {
+        return agencies().keySet();
+    }
+
     /** All agencies, by key. */
     Map<String, Agency> agencies() {
         return routing.agencies();

@@ -108,7 +108,9 @@ class TasklistFilters {
                         "refresh",
                         true,
                         "variables",
-                        List.of(Map.of("name", "caseCode", "label", "Mã hồ sơ")),
+                        List.of(
+                                Map.of("name", "caseCode", "label", "Mã hồ sơ"),
+                                Map.of("name", "dutyName", "label", "Nhiệm vụ")),
                         "showUndefinedVariable",
                         false));
         filters.saveFilter(filter);

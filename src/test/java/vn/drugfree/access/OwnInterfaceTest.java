@@ -36,7 +36,11 @@ class OwnInterfaceTest {
                 "/persons/list",
                 "/persons/NQL-000001",
                 "/targets",
-                "/targets/T01/rows"
+                "/targets/T01/rows",
+                "/evidence/some-task",
+                "/evidence/some-task/files/some-file",
+                "/duty-board",
+                "/duty-board/workbook"
             })
     void nobodyIsServedWithoutLoggingIn(String path) {
         for (String root : new String[] {"/api", "/camunda/api/drugfree"}) {

@@ -56,8 +56,8 @@ class EnteringTest {
 
     @Test
     void aReportedFigureEarnsItsPointsAtOnce() {
-        JsonNode line = kept(enter(COMMUNE, "D2", 3, 4, null, "Biên bản 12/BB-UBND"));
-        assertThat(line.path("points").decimalValue()).isEqualByComparingTo("3");
+        JsonNode line = kept(enter(COMMUNE, "D4", 3, 4, null, "Biên bản 12/BB-UBND"));
+        assertThat(line.path("points").decimalValue()).isEqualByComparingTo("1.5");
         assertThat(line.path("evidence").asText()).isEqualTo("Biên bản 12/BB-UBND");
         assertThat(line.path("version").asInt()).isEqualTo(2);
         assertThat(shown(COMMUNE).path("left").asInt())
@@ -67,8 +67,10 @@ class EnteringTest {
 
     @Test
     void aCountIsOneNumber() {
-        JsonNode line = kept(enter(COMMUNE, "C2", null, 1, null, null));
-        assertThat(line.path("points").decimalValue()).isEqualByComparingTo("2");
+        long body = newSheet("phong-noi-vu", null);
+        sheets.open(body, "self", "phong-noi-vu");
+        JsonNode line = kept(put("nv.huyen", body, "P4", Values.map("total", 3, "version", 1)));
+        assertThat(line.path("points").decimalValue()).isEqualByComparingTo("3");
     }
 
     /** Both figures stay visible; the system's holds until the verifier says otherwise. */
@@ -92,8 +94,8 @@ class EnteringTest {
 
     @Test
     void whatWasEnteredCanBeTakenBack() {
-        kept(enter(COMMUNE, "D2", 3, 4, null, null));
-        JsonNode line = kept(enter(COMMUNE, "D2", null, null, null, null));
+        kept(enter(COMMUNE, "D4", 3, 4, null, null));
+        JsonNode line = kept(enter(COMMUNE, "D4", null, null, null, null));
         assertThat(line.path("claimedTotal").isNull()).isTrue();
         assertThat(line.path("points").decimalValue()).isEqualByComparingTo("0");
         assertThat(shown(COMMUNE).path("left").asInt()).isEqualTo(leftAtFirst());
@@ -101,9 +103,9 @@ class EnteringTest {
 
     @Test
     void whoeverSawAnOlderLineIsToldAndOverwritesNothing() {
-        kept(put(COMMUNE, "D2", Values.map("met", 3, "total", 4, "version", 1)));
+        kept(put(COMMUNE, "D4", Values.map("met", 3, "total", 4, "version", 1)));
         ResponseEntity<JsonNode> late =
-                put("tubnd.binhkieu", "D2", Values.map("met", 1, "total", 4, "version", 1));
+                put("tubnd.binhkieu", "D4", Values.map("met", 1, "total", 4, "version", 1));
         assertThat(late.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(late.getBody().path("message").asText())
                 .contains("Công chức UBND xã Bình Kiều vừa nhập");
@@ -114,11 +116,11 @@ class EnteringTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "D2, 5, 4, không được lớn hơn 4",
-                "D2, -1, 4, nhập số từ 0",
-                "D2, 1, 1000001, nhập số từ 0",
-                "D2, -, 4, nhập số",
-                "D2, 3, -, nhập số",
+                "D4, 5, 4, không được lớn hơn 4",
+                "D4, -1, 4, nhập số từ 0",
+                "D4, 1, 1000001, nhập số từ 0",
+                "D4, -, 4, nhập số",
+                "D4, 3, -, nhập số",
                 "Z9, 1, 1, không có mục này"
             })
     void whatIsNoFigureIsRefusedWithTheFieldsName(
@@ -129,7 +131,7 @@ class EnteringTest {
 
     @Test
     void aTextMayNotBeEndless() {
-        assertThat(refused(enter(COMMUNE, "D2", 3, 4, null, "x".repeat(2001))))
+        assertThat(refused(enter(COMMUNE, "D4", 3, 4, null, "x".repeat(2001))))
                 .contains("Minh chứng", "2000");
     }
 
@@ -147,7 +149,7 @@ class EnteringTest {
     @Test
     void nobodyEntersAnythingOnceTheTaskIsDone() {
         sheets.close(sheet);
-        assertThat(refused(enter(COMMUNE, "D2", 3, 4, null, null))).contains("đã đóng");
+        assertThat(refused(enter(COMMUNE, "D4", 3, 4, null, null))).contains("đã đóng");
     }
 
     @Test
@@ -156,7 +158,7 @@ class EnteringTest {
         assertThat(other.get("/assessments/" + sheet).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(
-                        put("ubnd.nhueduong", "D2", Values.map("met", 3, "total", 4, "version", 1))
+                        put("ubnd.nhueduong", "D4", Values.map("met", 3, "total", 4, "version", 1))
                                 .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(other.get("/assessments/mine").getBody().path("sheets")).isEmpty();

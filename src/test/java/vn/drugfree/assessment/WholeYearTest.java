@@ -2,6 +2,9 @@ package vn.drugfree.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +30,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yaml.snakeyaml.Yaml;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.testing.DistrictTime;
+import vn.drugfree.testing.HotspotEntries;
 import vn.drugfree.testing.Mails;
 import vn.drugfree.testing.Mornings;
 import vn.drugfree.testing.ProcessTest;
@@ -55,11 +61,14 @@ class WholeYearTest {
     private static final int YEAR = 2024;
     private static final String TEXT = "Đã xem hồ sơ và đối chiếu.";
 
-    /** Signs late, surveys late. */
+    /** Signs late, surveys late, issues no plan. */
     private static final Set<String> LATE = Set.of("nhue-duong", "dai-tap", "ong-dinh");
 
     /** Hands nothing in, in November. */
     private static final String SILENT = "dong-ninh";
+
+    /** How much a kind of duty weighs; all others 2. */
+    private static final Map<String, Integer> WEIGHTS = Map.of("target", 3, "standing-duty", 1);
 
     /** Two reports missed; false figures. */
     private static final Map<String, String> VETOES =
@@ -84,6 +93,12 @@ class WholeYearTest {
     /** What the people of a commune come to, row by row: met and total. */
     private final Map<String, Map<String, int[]>> people = new HashMap<>();
 
+    /** What a commune's campaigns and its Action Month come to: met and total. */
+    private final Map<String, Map<String, int[]>> campaigns = new HashMap<>();
+
+    /** How many visits of how many came to an end, by commune. */
+    private final Map<String, String> visits = new HashMap<>();
+
     /** What was entered, by unit and row. */
     private final Map<String, Map<String, String>> entered = new HashMap<>();
 
@@ -98,6 +113,8 @@ class WholeYearTest {
         february();
         september();
         peopleAreRegistered();
+        campaignsAreHeld();
+        establishmentsAreVisited();
         november();
         december();
 
@@ -145,6 +162,43 @@ class WholeYearTest {
                 "02/CK",
                 "committedOn",
                 time.today());
+        plansAreIssuedAndReportsSent();
+    }
+
+    /** The year's duties of the communes, as the cases would have left them. */
+    private void plansAreIssuedAndReportsSent() {
+        for (String commune : organisation.communeKeys()) {
+            database.sql(
+                            """
+                            insert into duty.activity
+                                (case_code, kind, number, unit, commune, due_on, done_on)
+                            values (?, 'plan', 1, ?, ?, '2024-12-14', ?)
+                            """)
+                    .params(
+                            "KH-" + commune,
+                            organisation.unit("ubnd-xa", commune),
+                            commune,
+                            LATE.contains(commune) ? null : time.today())
+                    .update();
+        }
+        database.sql(
+                        """
+                        insert into drugfree.deadline
+                        select (jsonb_populate_record(step, jsonb_build_object(
+                                   'id', 'report-' || step.id, 'process_key', 'report-cycle',
+                                   'element', 'sign-report', 'ended_at', step.due_at))).*
+                          from drugfree.deadline as step
+                         where step.element = 'register-target' and step.completed
+                        """)
+                .update();
+        database.sql(
+                        """
+                        insert into duty.report
+                               (process_instance_id, case_code, unit, period, signed_at, figures)
+                        select process_instance_id, case_code, candidate, 'test', due_at, '[]'
+                          from drugfree.deadline where element = 'sign-report'
+                        """)
+                .update();
     }
 
     private void september() {
@@ -272,15 +326,22 @@ class WholeYearTest {
         }
         Map<String, String> figures = new HashMap<>(entered.get(sheet.unit()));
         if (sheet.commune() == null) {
-            figures.put("P1", ownWork(sheet));
+            figures.put("P1", ownDuties(sheet));
+            figures.put("P2", "0/0");
         } else {
             people.get(sheet.commune())
+                    .forEach((row, figure) -> figures.put(row, figure[0] + "/" + figure[1]));
+            campaigns
+                    .get(sheet.commune())
                     .forEach((row, figure) -> figures.put(row, figure[0] + "/" + figure[1]));
             boolean late = LATE.contains(sheet.commune());
             figures.put("A2", late ? "0/1" : "1/1");
             figures.put("A3", surveySteps(sheet));
             figures.put("A5", "0/0");
+            figures.put("C3", visits.get(sheet.commune()));
+            figures.put("E1", late ? "0/1" : "1/1");
             figures.put("E2", late ? "0/1" : "1/1");
+            figures.put("E3", "1/1");
             figures.put("E4", sheet.commune().equals(SILENT) ? "0/0" : "1/1");
         }
         return ScoredByHand.score(figures);
@@ -336,13 +397,90 @@ class WholeYearTest {
         List<Entry> all = new ArrayList<>();
         for (String commune : organisation.communeKeys()) {
             Map<String, int[]> rows = new HashMap<>();
-            List.of("A1", "A4", "B1", "B2", "B3", "B4").forEach(it -> rows.put(it, new int[2]));
+            List.of("A1", "A4", "B1", "B2", "B3", "B4", "C1", "C2")
+                    .forEach(it -> rows.put(it, new int[2]));
             people.put(commune, rows);
             for (int number = random.nextInt(9); number > 0; number--) {
                 all.add(somebody(all.size() + 1, commune, rows));
             }
         }
         new RegisterEntries(jdbc, time.instant()).write(all);
+        for (String commune : organisation.communeKeys()) {
+            int places = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
+            for (int number = places; number > 0; number--) {
+                hotspot(number, commune, people.get(commune));
+            }
+        }
+    }
+
+    /** One of four places, and what it adds to which row. */
+    private void hotspot(int number, String commune, Map<String, int[]> rows) {
+        String code = "DTD-2024-%s-%d".formatted(commune, number);
+        HotspotEntries hotspots = new HotspotEntries(database);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                hotspots.write(
+                        code,
+                        commune,
+                        "2023-05-01",
+                        "confirmed",
+                        "2024-02-01",
+                        "eliminated",
+                        "2024-05-01");
+                count(rows, true, "C1");
+            }
+            case 1 -> {
+                hotspots.write(code, commune, "2024-03-01", "confirmed", "2024-04-01");
+                count(rows, false, "C1", "C2");
+            }
+            case 2 -> {
+                hotspots.write(
+                        code,
+                        commune,
+                        "2023-01-01",
+                        "confirmed",
+                        "2023-02-01",
+                        "eliminated",
+                        "2023-11-01",
+                        "reactivated",
+                        "2024-03-01",
+                        "eliminated",
+                        "2024-04-01");
+                count(rows, true, "C1", "C2");
+            }
+            default ->
+                    hotspots.write(
+                            code, commune, null, "listed", "2024-03-01", "unfounded", "2024-03-05");
+        }
+    }
+
+    /** The last sessions of the year are still to come, and count for nobody. */
+    private void campaignsAreHeld() {
+        for (String commune : organisation.communeKeys()) {
+            Map<String, int[]> rows = new HashMap<>();
+            List.of("D1", "D2").forEach(row -> rows.put(row, new int[2]));
+            campaigns.put(commune, rows);
+            boolean tookPart = random.nextBoolean();
+            activity(commune, "action-month", 1, LocalDate.of(YEAR, 6, 30), tookPart);
+            count(rows, tookPart, "D1");
+            for (int number = random.nextInt(6); number > 0; number--) {
+                boolean held = random.nextInt(3) > 0;
+                activity(commune, "session", number, LocalDate.of(YEAR, 3 + number, 10), held);
+                count(rows, held, "D2");
+            }
+            activity(commune, "session", 9, LocalDate.of(YEAR, 12, 10), false);
+        }
+    }
+
+    private void activity(String commune, String kind, int number, LocalDate due, boolean done) {
+        database.sql(
+                        """
+                        insert into duty.activity
+                               (case_code, kind, number, unit, commune, due_on, done_on)
+                        values (?, ?, ?, 'phong-vhtt', ?, ?, ?)
+                        """)
+                .params("NVKH-" + commune, kind, number, commune, due, done ? due : null)
+                .update();
     }
 
     /** One of six lives, and what it adds to which row. */
@@ -427,6 +565,26 @@ class WholeYearTest {
         }
     }
 
+    private void establishmentsAreVisited() {
+        for (String commune : organisation.communeKeys()) {
+            int planned = random.nextInt(5);
+            int made = random.nextInt(planned + 1);
+            for (int number = 1; number <= planned; number++) {
+                LocalDate due = LocalDate.of(YEAR, 2 + 2 * number, 1);
+                database.sql(
+                                """
+                                insert into duty.activity
+                                       (case_code, kind, number, commune, due_on, done_on)
+                                values (?, 'visit', ?, ?, ?, ?)
+                                """)
+                        .params("NVKH-" + commune, number, commune, due)
+                        .param(number <= made ? due : null)
+                        .update();
+            }
+            visits.put(commune, made + "/" + planned);
+        }
+    }
+
     // The page of the sheets.
 
     private void bodyEnters(SheetRow sheet) {
@@ -486,9 +644,38 @@ class WholeYearTest {
 
     // What the engine's history says about tasks.
 
-    private String ownWork(SheetRow sheet) {
-        return judged(
-                sheet, Set.of(sheet.unit(), organisation.headOfUnit(sheet.unit())), task -> true);
+    /** No turn of the duty cycle was opened this year: what counts is done in other processes. */
+    private String ownDuties(SheetRow sheet) {
+        Set<String> groups = Set.of(sheet.unit(), organisation.headOfUnit(sheet.unit()));
+        int met = 0;
+        int total = 0;
+        for (Map<String, Object> duty : dutiesDoneElsewhere()) {
+            @SuppressWarnings("unchecked")
+            List<String> steps = (List<String>) duty.get("done-in");
+            String[] judged =
+                    judged(sheet, groups, task -> steps.contains(nameOf(task))).split("/");
+            int weight = WEIGHTS.getOrDefault(duty.get("kind"), 2);
+            if (!judged[1].equals("0")) {
+                total += weight;
+                met += judged[0].equals(judged[1]) ? weight : 0;
+            }
+        }
+        return met + "/" + total;
+    }
+
+    private static String nameOf(HistoricTaskInstance task) {
+        return task.getProcessDefinitionKey() + "/" + task.getTaskDefinitionKey();
+    }
+
+    private static List<Map<String, Object>> dutiesDoneElsewhere() {
+        try (InputStream file = new ClassPathResource("plan/duties.yml").getInputStream()) {
+            Map<String, List<Map<String, Object>>> catalogue = new Yaml().load(file);
+            return catalogue.get("duties").stream()
+                    .filter(duty -> duty.containsKey("done-in"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private String surveySteps(SheetRow sheet) {

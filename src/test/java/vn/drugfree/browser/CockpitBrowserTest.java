@@ -33,6 +33,7 @@ class CockpitBrowserTest extends BrowserScenario {
                                     page.getByText("Running Process Instances").boundingBox().y);
                     assertThat(panel.locator("a").allInnerTexts())
                             .containsExactly(
+                                    "Nhiệm vụ của kế hoạch",
                                     "Xếp hạng các xã và cơ quan",
                                     "Bảng xã không có ma túy",
                                     "Chỉ tiêu kế hoạch");

@@ -30,9 +30,9 @@ class ScoringBrowserTest extends BrowserScenario {
                     OfficePage page = committee.office(PAGE).follow("Mở để nhập " + SHEET);
                     List<Map<String, Object>> reported = reported();
                     page.reads("Còn %d mục chưa nhập.".formatted(reported.size()));
-                    page.in("E1. ").enter("2", "1");
-                    page.in("E1. ").press("Lưu");
-                    page.in("E1. ").shows("không được lớn hơn 1");
+                    page.in("D4. ").enter("2", "1");
+                    page.in("D4. ").press("Lưu");
+                    page.in("D4. ").shows("không được lớn hơn 1");
                     page.shot("refused");
                     for (Map<String, Object> line : reported) {
                         String[] figures =
@@ -66,8 +66,8 @@ class ScoringBrowserTest extends BrowserScenario {
                     contested.press("Lưu");
                     contested.shows("Ý kiến thẩm định");
                     contested.shows("7,5");
-                    page.in("E1. ").press("Xác nhận");
-                    page.in("E1. ").offers("Bỏ xác nhận");
+                    page.in("D4. ").press("Xác nhận");
+                    page.in("D4. ").offers("Bỏ xác nhận");
                     page.shot("verified");
                     assertThat(page.printed("Phiếu điểm (PDF)"))
                             .contains(
@@ -105,8 +105,8 @@ class ScoringBrowserTest extends BrowserScenario {
                 committee -> {
                     OfficePage page = committee.office(PAGE).follow("Mở để nhập " + SHEET);
                     page.reads("Mỗi mục được lưu ngay");
-                    somebodyEnters("E1", 0, 1);
-                    OfficePage.Row line = page.in("E1. ");
+                    somebodyEnters("D4", 0, 1);
+                    OfficePage.Row line = page.in("D4. ");
                     line.enter("1", "1");
                     line.press("Lưu");
                     line.shows("vừa nhập mục này, nên số liệu của anh/chị chưa được lưu");
@@ -128,7 +128,7 @@ class ScoringBrowserTest extends BrowserScenario {
                     page.in("A1. ").offers("Đề nghị sửa");
                 });
         assertThat(
-                        database.sql("select claimed_met from review.sheet_line where code = 'E1'")
+                        database.sql("select claimed_met from review.sheet_line where code = 'D4'")
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);

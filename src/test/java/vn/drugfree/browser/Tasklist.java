@@ -194,6 +194,13 @@ final class Tasklist implements AutoCloseable {
         return DeadlineTab.of(this);
     }
 
+    /** Back from another tab of the task. */
+    Tasklist openForm() {
+        page.locator(".nav-tabs").getByText("Biểu mẫu").click();
+        form().waitFor();
+        return this;
+    }
+
     OfficePage office(String words) {
         return OfficePage.open(this, words);
     }

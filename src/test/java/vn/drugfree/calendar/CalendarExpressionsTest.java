@@ -35,6 +35,12 @@ class CalendarExpressionsTest {
                 .isEqualTo(day("2024-02-29"));
     }
 
+    @Test
+    void aFixedDayLiesInTheYearOfTheDate() {
+        assertThat(on("2023-12-18T09:00:00").inYearOf(day("2024-12-14"), "06-30"))
+                .isEqualTo(day("2024-06-30"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2024-03-11, 2024-03-06", "2024-03-12, 2024-03-06", "2024-03-01, 2024-03-01"})
     void halfwayIsTheEarlierOfTwoMiddleDays(String to, String middle) {

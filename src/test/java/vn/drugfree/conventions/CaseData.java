@@ -29,6 +29,12 @@ final class CaseData {
                     "lateMaxExtension",
                     "lateClause",
                     "escalateTo",
+                    "dutyName",
+                    "planClause",
+                    "dutyEvidence",
+                    "periodName",
+                    "periodBeginsOn",
+                    "periodEndsOn",
                     "sourceCase",
                     "reviewYear",
                     "yearBeginsOn",
@@ -42,7 +48,16 @@ final class CaseData {
                     "awardDecisionNumber",
                     "awardDecidedOn",
                     "awardMoney",
-                    "recipientUnit");
+                    "recipientUnit",
+                    "duty",
+                    "lead",
+                    "leadUnit",
+                    "work",
+                    "opens",
+                    "period",
+                    "reportsFigure",
+                    "withEvidence",
+                    "sector");
 
     private static final Pattern SET = Pattern.compile("setVariable\\('(\\w+)'");
 

@@ -73,7 +73,6 @@ final class ClockRules {
                         .collect(Collectors.toSet());
         return project.timetable()
                 .filter(row -> !clock(row).isEmpty() && !called.contains(clock(row)))
-                .filter(row -> !TimetableRules.AWAITED.contains(row.cell("process")))
                 .map(row -> row.says("hangs on clock '%s', which no model %s", clock(row), verb));
     }
 

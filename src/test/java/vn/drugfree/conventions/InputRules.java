@@ -20,7 +20,8 @@ final class InputRules {
                     "reviewedUnits",
                     "unitOfficers",
                     "escalationActions",
-                    "vetoes");
+                    "vetoes",
+                    "inspectionItems");
 
     static final List<Rule> ALL =
             List.of(

@@ -1,7 +1,5 @@
 package vn.drugfree.conventions;
 
-import static vn.drugfree.conventions.Rule.when;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +10,11 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** Rules that hold the table of deadlines against the models and the organisation. */
 final class TimetableRules {
 
-    /** Processes still to be built, whose legal deadlines stand in the table already. */
-    static final Set<String> AWAITED = Set.of("periodic-report");
-
     static final List<Rule> ALL =
             List.of(
                     new Rule("every task has a deadline", TimetableRules::tasksWithoutRow),
                     new Rule("every timer has a period", TimetableRules::timersWithoutRow),
                     new Rule("every row is used", TimetableRules::orphans),
-                    Rule.ofProcesses("nobody awaits what is there", TimetableRules::arrived),
                     new Rule("rows do not repeat", TimetableRules::duplicates),
                     new Rule("escalation ends at an agency", TimetableRules::escalation));
 
@@ -60,25 +54,12 @@ final class TimetableRules {
                         .collect(Collectors.toSet());
         return project.timetable()
                 .filter(row -> !targets.contains(row.target()))
-                .filter(row -> project.hasProcess(row.cell("process")) || !isAwaited(row))
                 .map(
                         row ->
                                 row.says(
                                         "is for '%s' of '%s', which is no user task and no timer"
                                                 + " of any model",
                                         row.cell("element"), row.cell("process")));
-    }
-
-    private static boolean isAwaited(Row row) {
-        return AWAITED.contains(row.cell("process"));
-    }
-
-    private static Stream<String> arrived(ProcessFile file) {
-        return when(
-                AWAITED.contains(file.key()),
-                file.says(
-                        "process '%s' is there; take it off AWAITED in TimetableRules",
-                        file.key()));
     }
 
     private static Stream<String> tasks(ProcessFile file) {

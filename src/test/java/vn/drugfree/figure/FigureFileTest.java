@@ -76,30 +76,34 @@ class FigureFileTest {
                         "commitment-signed",
                         "classification-filed",
                         "new-people",
-                        "own-work",
+                        "own-duties",
                         "youth-models-on-sheets",
                         "member-families-on-sheets",
                         "classification-held",
-                        "rating-held");
-        assertThat(from(shipped, Source.REPORTED))
-                .containsExactly(
+                        "rating-held",
+                        "reports-on-time",
+                        "body-reports",
+                        "reports-missed",
+                        "commune-plan",
+                        "duties-of-commune",
+                        "budget-rounds",
                         "hotspots-active",
                         "hotspots-closed",
                         "hotspots-new",
+                        "peak-campaigns",
+                        "facilities-qualified",
                         "inspections",
                         "action-month",
-                        "sessions",
+                        "sessions");
+        assertThat(from(shipped, Source.REPORTED))
+                .containsExactly(
                         "youth-models",
                         "other-models",
-                        "commune-plan",
-                        "reports-on-time",
                         "member-families",
                         "prolonged-crime",
                         "officials-involved",
                         "plants-handled",
-                        "duties-of-commune",
                         "standard-places",
-                        "body-reports",
                         "initiative");
         assertThat(from(shipped, Source.RATED)).containsExactly("cooperation");
         assertThat(shipped).allSatisfy(figure -> assertThat(figure.counting()).endsWith("."));
@@ -116,6 +120,8 @@ class FigureFileTest {
                         "youth-models-on-sheets",
                         "classification-held",
                         "rating-held",
+                        "reports-missed",
+                        "budget-rounds",
                         "hotspots-active",
                         "hotspots-new",
                         "prolonged-crime",
@@ -176,7 +182,7 @@ class FigureFileTest {
             delimiter = '|',
             value = {
                 "id: hotspots | id: managed | figures.yml, figures entry 2, field 'id': 'managed' occurs twice",
-                "id: hotspots | id: Hotspots 1 | figures.yml, figures entry 2, field 'id': 'Hotspots 1' is not an id such as own-work",
+                "id: hotspots | id: Hotspots 1 | figures.yml, figures entry 2, field 'id': 'Hotspots 1' is not an id such as own-duties",
                 "id: hotspots | id: | figures.yml, figures entry 2, field 'id': is missing",
                 "id: hotspots | code: hotspots | figures.yml: The elements [figures[1].code] were left unbound.",
                 "name: Phối hợp | name: | figures.yml, cooperation, field 'name': is missing",

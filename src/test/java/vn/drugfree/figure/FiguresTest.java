@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.configuration.ConfigurationMistake;
 import vn.drugfree.organisation.MergedDistrict;
 import vn.drugfree.testing.DistrictTime;
+import vn.drugfree.testing.HotspotEntries;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.RegisterEntries;
 import vn.drugfree.testing.RegisterEntries.Entry;
@@ -285,6 +287,25 @@ class FiguresTest {
         assertThat(counted("new-people", 2024)).isEmpty();
     }
 
+    // what the duties tell
+
+    @Test
+    void aVisitCountsOnceItsDayHasPassedOrItIsDone() {
+        visit(HERE, "2026-03-02", "2026-03-02");
+        visit(HERE, "2026-03-02", null);
+        visit(HERE, "2026-12-10", "2026-11-19");
+        visit(HERE, "2026-11-19", null);
+        visit(HERE, "2026-11-20", null);
+        visit(HERE, "2026-12-10", null);
+        visit(THERE, "2025-12-31", "2026-01-15");
+        visit(THERE, "2025-12-31", null);
+        database.sql("update duty.activity set kind = 'session' where number = 2").update();
+        assertThat(counted("inspections", 2026)).isEqualTo(Map.of(HERE, "2/3"));
+        assertThat(counted("inspections", 2025)).isEqualTo(Map.of(THERE, "1/2"));
+        assertThat(rows("inspections", 2026))
+                .startsWith("binh-kieu NVKH-1 false", "binh-kieu NVKH-1 true");
+    }
+
     // what the deadlines tell
 
     @Test
@@ -313,8 +334,6 @@ class FiguresTest {
         done("user-management", "any", POLICE, "2026-01-01", "2025-12-30");
         assertThat(counted("records-in-time", 2025)).isEqualTo(Map.of(HERE, "0/1"));
         assertThat(counted("records-in-time", 2026)).isEqualTo(Map.of(HERE, "1/1"));
-        assertThat(counted("own-work", 2025)).isEqualTo(Map.of(POLICE, "0/1"));
-        assertThat(counted("own-work", 2026)).isEqualTo(Map.of(POLICE, "1/1"));
     }
 
     @Test
@@ -331,7 +350,6 @@ class FiguresTest {
         database.sql("update drugfree.deadline set kind = 'timer' where case_code = 'HS-2'")
                 .update();
         assertThat(counted("records-in-time", 2026)).isEmpty();
-        assertThat(counted("own-work", 2026)).isEmpty();
     }
 
     @Test
@@ -376,33 +394,81 @@ class FiguresTest {
         done("user-management", "any", POLICE, "2026-03-10", "2026-03-12");
         database.sql("update drugfree.deadline set completed = false").update();
         assertThat(counted("records-in-time", 2026)).isEqualTo(Map.of(HERE, "0/1"));
-        assertThat(counted("own-work", 2026)).isEqualTo(Map.of(POLICE, "0/1"));
         done("commune-certification", "submit-self-assessment", HEADS, "2026-11-15", "2026-11-26");
         database.sql("update drugfree.deadline set completed = false").update();
         assertThat(counted("classification-filed", 2026)).isEmpty();
     }
 
+    // hotspots and campaigns
+
     @Test
-    void everyUnitHasItsOwnWork() {
-        done("user-management", "any", POLICE, "2026-03-10", "2026-03-10");
-        done("any", "any", "lanh-dao-" + POLICE, "2026-03-10", "2026-03-12");
-        open("any", "any", HEADS, "2026-03-10");
-        done("any", "any", "cong-an-huyen", "2026-03-10", "2026-03-10");
-        done("any", "any", "lanh-dao-cong-an-huyen", "2026-03-10", "2026-03-10");
-        open("any", "any", "cong-an-huyen", "2026-12-10");
-        done("any", "any", "camunda-admin", "2026-03-10", "2026-03-10");
-        done("any", "any", null, "2026-03-10", "2026-03-10");
-        assertThat(counted("own-work", 2026))
-                .isEqualTo(
-                        Map.of(
-                                POLICE,
-                                "1/2",
-                                "ubnd-xa-binh-kieu",
-                                "0/1",
-                                "cong-an-huyen",
-                                "2/2",
-                                NOWHERE,
-                                "1/1"));
+    void aHotspotIsActiveFromItsVerificationUntilItIsEliminated() {
+        hotspot("D-1", HERE, null, "listed", "2026-03-01");
+        hotspot("D-2", HERE, null, "listed", "2026-03-01", "unfounded", "2026-03-05");
+        hotspot("D-3", HERE, "2025-02-01", "listed", "2026-03-01", "confirmed", "2026-03-05");
+        hotspot(
+                "D-4",
+                THERE,
+                "2024-02-01",
+                "confirmed",
+                "2025-03-05",
+                "eliminated",
+                "2026-01-01",
+                "closed",
+                "2026-07-02");
+        // all of it on one day
+        hotspot("D-5", THERE, "2025-02-01", "confirmed", "2026-05-05", "eliminated", "2026-05-05");
+        assertThat(counted("hotspots-active", 2026)).isEqualTo(Map.of(HERE, "1/1"));
+        assertThat(rows("hotspots-active", 2026)).containsExactly("binh-kieu D-3 true");
+        assertThat(counted("hotspots-closed", 2026)).isEqualTo(Map.of(HERE, "0/1", THERE, "2/2"));
+        assertThat(counted("hotspots-closed", 2025)).isEqualTo(Map.of(THERE, "0/1"));
+        // D-3 and D-5 arose then, as is known by now.
+        assertThat(counted("hotspots-active", 2025)).isEqualTo(Map.of(HERE, "1/1", THERE, "2/2"));
+        assertThat(counted("hotspots-new", 2026)).isEmpty();
+        assertThat(counted("hotspots-new", 2025)).isEqualTo(Map.of(HERE, "1/1", THERE, "1/1"));
+        assertThat(counted("hotspots-new", 2024)).isEqualTo(Map.of(THERE, "1/1"));
+    }
+
+    @Test
+    void aHotspotThatIsActiveAgainCountsOnceInEachYear() {
+        hotspot(
+                "D-1",
+                HERE,
+                "2024-02-01",
+                "confirmed",
+                "2024-03-05",
+                "eliminated",
+                "2024-04-01",
+                "reactivated",
+                "2025-05-01",
+                "eliminated",
+                "2025-06-01",
+                "reactivated",
+                "2025-07-01",
+                "eliminated",
+                "2026-02-01",
+                "closed",
+                "2026-08-01");
+        assertThat(counted("hotspots-new", 2024)).isEqualTo(Map.of(HERE, "1/1"));
+        assertThat(counted("hotspots-closed", 2024)).isEqualTo(Map.of(HERE, "1/1"));
+        assertThat(counted("hotspots-new", 2025)).isEqualTo(Map.of(HERE, "1/1"));
+        assertThat(counted("hotspots-active", 2025)).isEqualTo(Map.of(HERE, "1/1"));
+        assertThat(counted("hotspots-closed", 2025)).isEqualTo(Map.of(HERE, "0/1"));
+        assertThat(counted("hotspots-new", 2026)).isEmpty();
+        assertThat(counted("hotspots-active", 2026)).isEmpty();
+        assertThat(counted("hotspots-closed", 2026)).isEqualTo(Map.of(HERE, "1/1"));
+    }
+
+    @Test
+    void campaignsBelongToTheYearInWhichTheyEnd() {
+        campaign(1, "2025-12-31", "2026-01-05");
+        campaign(2, "2026-06-30", null);
+        database.sql(
+                        "insert into duty.activity (case_code, kind, number, due_on)"
+                                + " values ('K-1', 'visit', 1, '2026-06-30')")
+                .update();
+        assertThat(counted("peak-campaigns", 2025)).isEqualTo(Map.of(NOWHERE, "1/1"));
+        assertThat(counted("peak-campaigns", 2026)).isEqualTo(Map.of(NOWHERE, "0/1"));
     }
 
     // surveys
@@ -450,6 +516,87 @@ class FiguresTest {
         assertThat(counted("pilot-commune", 2026)).isEqualTo(Map.of(NOWHERE, "5/5"));
     }
 
+    // what duties plan
+
+    @Test
+    void aSessionCountsWhereItTakesPlaceOnceItIsDue() {
+        activity("session", HERE, "phong-vhtt", "2026-11-19", null);
+        activity("session", HERE, "ubnd-xa-binh-kieu", "2026-11-19", "2026-11-19");
+        activity("session", THERE, "phong-vhtt", "2026-11-20", null);
+        activity("session", THERE, "phong-vhtt", "2026-11-21", "2026-11-18");
+        activity("session", null, "phong-vhtt", "2026-03-01", "2026-03-02");
+        activity("session", HERE, "phong-vhtt", "2025-12-31", null);
+        assertThat(counted("sessions", 2026))
+                .isEqualTo(Map.of(HERE, "1/2", THERE, "1/1", NOWHERE, "1/1"));
+        assertThat(counted("sessions", 2025)).isEqualTo(Map.of(HERE, "0/1"));
+    }
+
+    @Test
+    void theActionMonthIsEachBodysOwn() {
+        activity("action-month", HERE, "ubnd-xa-binh-kieu", "2026-06-30", "2026-07-03");
+        activity("action-month", THERE, "ubnd-xa-nhue-duong", "2026-06-30", null);
+        activity("action-month", null, "phong-vhtt", "2026-06-30", "2026-06-20");
+        activity("visit", HERE, "phong-vhtt", "2026-06-30", "2026-06-30");
+        assertThat(counted("action-month", 2026))
+                .isEqualTo(Map.of(HERE, "1/1", THERE, "0/1", "phong-vhtt", "1/1"));
+        time.set(LocalDate.of(2026, 6, 30));
+        assertThat(counted("action-month", 2026))
+                .as("while the month lasts")
+                .doesNotContainKey(THERE);
+    }
+
+    // duties of the plan
+
+    @Test
+    void aPlanOfACommuneIsIssuedWithinTheYear() {
+        activity("plan", HERE, "ubnd-xa-binh-kieu", "2026-12-14", "2026-01-20");
+        activity("plan", THERE, "ubnd-xa-nhue-duong", "2026-12-14", null);
+        activity("plan", HERE, "ubnd-xa-binh-kieu", "2025-12-14", "2026-01-05");
+        activity("session", HERE, "ubnd-xa-binh-kieu", "2026-12-14", "2026-01-20");
+        activity("plan", null, "phong-vhtt", "2026-12-14", "2026-01-20");
+        assertThat(counted("commune-plan", 2026)).isEqualTo(Map.of(HERE, "1/1", THERE, "0/1"));
+        assertThat(counted("commune-plan", 2025)).isEqualTo(Map.of(HERE, "0/1"));
+        assertThat(rows("commune-plan", 2026))
+                .containsExactly("nhue-duong HS-2 false", "binh-kieu HS-1 true");
+    }
+
+    /** Signed late is signed; a report that is late is not in time. */
+    @Test
+    void aCommuneOwesACommitmentAPlanAndItsReports() {
+        done("commune-certification", "register-target", HEADS, "2026-01-31", "2026-02-10");
+        activity("plan", HERE, "ubnd-xa-binh-kieu", "2026-12-14", "2026-01-20");
+        signed(HEADS, "2026-01-18", "2026-01-18");
+        open("report-cycle", "sign-report", HEADS, "2026-12-18");
+        String there = "lanh-dao-ubnd-xa-nhue-duong";
+        open("commune-certification", "register-target", there, "2026-01-31");
+        signed(there, "2026-01-18", "2026-01-18");
+        signed(there, "2026-02-18", "2026-02-19");
+        // of others
+        activity("plan", null, "phong-vhtt", "2026-12-14", "2026-01-20");
+        signed("lanh-dao-cong-an-huyen", "2026-01-18", "2026-01-19");
+        done("report-cycle", "write-report", HEADS, "2026-01-18", "2026-01-19");
+        Map<String, String> counted = counted("duties-of-commune", 2026);
+        assertThat(counted).hasSize(25).containsEntry(HERE, "3/3").containsEntry(THERE, "0/3");
+        assertThat(rows("duties-of-commune", 2026))
+                .contains(
+                        "binh-kieu HS-1 true",
+                        "binh-kieu HS-2 true",
+                        "binh-kieu HS-3 true",
+                        "nhue-duong HS-5 false",
+                        "nhue-duong nhue-duong false",
+                        "nhue-duong HS-7 false",
+                        "dai-tap dai-tap false");
+        assertThat(counted("duties-of-commune", 2025).values()).containsOnly("0/3");
+    }
+
+    @Test
+    void aBudgetRoundCountsInTheYearOfItsDecision() {
+        activity("budget-decision", null, "phong-tckh", "2026-12-14", "2026-11-20");
+        activity("budget-decision", null, "phong-tckh", "2025-12-14", null);
+        assertThat(counted("budget-rounds", 2026)).isEqualTo(Map.of(NOWHERE, "1/1"));
+        assertThat(counted("budget-rounds", 2025)).isEmpty();
+    }
+
     // all of them
 
     @Test
@@ -460,26 +607,101 @@ class FiguresTest {
         survey("TKS-1", 2026);
         step("TKS-1", "sign-off", "lanh-dao-ubnd-xa-da-trach", "2026-10-08", "2026-10-07");
         step("TKS-1", "sign-off", "lanh-dao-ubnd-xa-binh-minh", "2026-10-08", "2026-10-09");
+        hotspot("D-1", MergedDistrict.ABSORBED, "2026-03-01", "confirmed", "2026-03-05");
+        hotspot(
+                "D-2",
+                MergedDistrict.INTO,
+                "2025-03-01",
+                "confirmed",
+                "2026-03-01",
+                "eliminated",
+                "2026-03-05");
         assertThat(counted("managed", 2026))
                 .isEqualTo(Map.of("da-trach", "1/1", "binh-minh", "0/1"));
 
         FigureQueries merged = new FigureQueries(database, MergedDistrict.read(), clock);
-        for (String ofPeople : List.of("managed", "survey-held", "records-in-time")) {
+        for (String ofPeople :
+                List.of("managed", "survey-held", "records-in-time", "hotspots-closed")) {
             assertThat(words(merged.tallies(figures.get(ofPeople), year(2026))))
                     .as(ofPeople)
                     .isEqualTo(Map.of("binh-minh", "1/2"));
         }
-        assertThat(words(merged.tallies(figures.get("own-work"), year(2026))))
-                .isEqualTo(Map.of("ubnd-xa-binh-minh", "1/2"));
-        assertThat(merged.rows(figures.get("own-work"), year(2026)))
-                .extracting(Row::place)
-                .containsOnly("ubnd-xa-binh-minh");
+    }
+
+    /** The plan's inspection of a commune weighs 2; leading the whole weighs 1. */
+    @Test
+    void aBodysTurnsCountByTheirWeight() {
+        turn("NV-1", "III.20.1b", "2026-03-14", "done", true, true);
+        turn("NV-2", "III.20.7a", "2026-06-14", "done", false, true);
+        turn("NV-3", "III.20.7a", "2026-09-14", "partly", true, true);
+        turn("NV-4", "III.20.6a", "2026-06-14", "done", true, true);
+        turn("NV-5", "III.20.6a", "2026-12-14", null, false, false);
+        turn("NV-6", "III.20.1b", "2026-09-14", "done", true, false);
+        turn("NV-7", "III.20.1b", "2025-12-14", "done", true, true);
+        assertThat(counted("own-duties", 2026)).isEqualTo(Map.of("ubnd-xa-binh-kieu", "3/7"));
+        assertThat(counted("own-duties", 2025)).isEqualTo(Map.of("ubnd-xa-binh-kieu", "2/2"));
+    }
+
+    @Test
+    void aTurnThatWasLateOnceIsNotMet() {
+        turn("NV-1", "III.20.1b", "2026-03-14", "done", true, true);
+        step("duty-cycle", "NV-1", "report-duty", HEADS, "2026-03-19", "2026-03-20");
+        turn("NV-2", "III.20.6a", "2026-06-14", "done", true, true);
+        step("duty-cycle", "NV-2", "report-duty", "ubnd-xa-binh-kieu", "2026-06-19", "2026-06-19");
+        step("duty-cycle", "NV-2", "cooperate", "ubnd-xa-binh-kieu", "2026-06-01", "2026-06-10");
+        turn("NV-3", "III.20.7a", "2026-06-14", null, false, false);
+        step("duty-cycle", "NV-3", "report-duty", "ubnd-xa-binh-kieu", "2026-06-19", null);
+        assertThat(counted("own-duties", 2026)).isEqualTo(Map.of("ubnd-xa-binh-kieu", "1/5"));
+    }
+
+    /** The dossier for compulsory rehabilitation weighs 2, however many dossiers there were. */
+    @Test
+    void whatAnotherProcessDoesCountsOncePerDuty() {
+        done("rehab-dossier", "prepare-dossier", POLICE, "2026-03-10", "2026-03-10");
+        done("rehab-dossier", "send-dossier", POLICE, "2026-03-12", "2026-03-12");
+        assertThat(counted("own-duties", 2026)).isEqualTo(Map.of(POLICE, "2/2"));
+        open("rehab-dossier", "prepare-dossier", POLICE, "2026-12-24");
+        assertThat(counted("own-duties", 2026)).isEqualTo(Map.of(POLICE, "2/2"));
+        done("rehab-dossier", "prepare-dossier", "lanh-dao-" + POLICE, "2026-04-10", "2026-04-11");
+        done("rehab-dossier", "notify-person", POLICE, "2026-04-10", "2026-04-11");
+        assertThat(counted("own-duties", 2026)).isEqualTo(Map.of(POLICE, "0/2"));
+        assertThat(counted("own-duties", 2025)).isEmpty();
+    }
+
+    /** Bình Kiều's turn at a duty. */
+    private void turn(
+            String caseCode,
+            String duty,
+            String endsOn,
+            @Nullable String result,
+            boolean evidence,
+            boolean accepted) {
+        database.sql(
+                        """
+                        insert into duty.round
+                            (duty, unit, agency, commune, period, period_name, begins_on, ends_on,
+                             planned_at, opened_at, case_code, reported_at, result, with_evidence,
+                             accepted_at)
+                        values (:duty, 'ubnd-xa-binh-kieu', 'ubnd-xa', 'binh-kieu', :case, 'kỳ thử',
+                                date '2025-01-01', cast(:ends as date), now(), now(), :case,
+                                case when :result is null then null else timestamp '2025-01-01' end,
+                                :result, :evidence,
+                                case when :accepted then timestamp '2025-01-01' end)
+                        """)
+                .param("duty", duty)
+                .param("case", caseCode)
+                .param("ends", endsOn)
+                .param("result", result, java.sql.Types.VARCHAR)
+                .param("evidence", evidence)
+                .param("accepted", accepted)
+                .update();
     }
 
     @Test
     void withoutAnythingNothingIsCounted() {
+        Set<String> ofEachCommune = Set.of("pilot-commune", "duties-of-commune");
         for (Figure figure : figures.all()) {
-            if (figure.source() == Source.SYSTEM && !figure.id().equals("pilot-commune")) {
+            if (figure.source() == Source.SYSTEM && !ofEachCommune.contains(figure.id())) {
                 assertThat(figures.tallies(figure.id(), year(2026))).as(figure.id()).isEmpty();
                 assertThat(figures.rows(figure.id(), year(2026))).as(figure.id()).isEmpty();
             }
@@ -488,13 +710,13 @@ class FiguresTest {
 
     @Test
     void onlyFiguresThatAreCountedCanBeAskedFor() {
-        assertThat(figures.get("sessions").source()).isEqualTo(Source.REPORTED);
+        assertThat(figures.get("other-models").source()).isEqualTo(Source.REPORTED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> figures.get("none"))
                 .withMessage("Unknown figure 'none'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> figures.tallies("sessions", year(2026)))
-                .withMessage("Figure 'sessions' is not counted by the system");
+                .isThrownBy(() -> figures.tallies("other-models", year(2026)))
+                .withMessage("Figure 'other-models' is not counted by the system");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> figures.rows("cooperation", year(2026)));
     }
@@ -521,6 +743,33 @@ class FiguresTest {
                                         .startsWith("query of figure trial: ")
                                         .contains(complaint)
                                         .doesNotContain("\n"));
+    }
+
+    private void activity(
+            String kind, @Nullable String commune, String unit, String due, @Nullable String done) {
+        database.sql(
+                        """
+                        insert into duty.activity
+                               (case_code, kind, number, commune, unit, due_on, done_on)
+                        values (?, ?, 1, ?, ?, ?, ?)
+                        """)
+                .params(nextCase(), kind, commune, unit, day(due), day(done))
+                .update();
+        steps++;
+    }
+
+    /** A report that was written and signed. */
+    private void signed(String candidate, String due, String ended) {
+        done("report-cycle", "sign-report", candidate, due, ended);
+        database.sql(
+                        """
+                        insert into duty.report
+                               (process_instance_id, case_code, unit, period, signed_at, figures)
+                        select process_instance_id, case_code, candidate, 'test', ended_at, '[]'
+                          from drugfree.deadline where case_code = ?
+                        """)
+                .param("HS-" + steps)
+                .update();
     }
 
     private void person(Stretch... path) {
@@ -560,6 +809,20 @@ class FiguresTest {
         return new Event(kind, LocalDate.parse(on), commune);
     }
 
+    private void hotspot(String code, String commune, @Nullable String aroseOn, String... path) {
+        new HotspotEntries(database).write(code, commune, aroseOn, path);
+    }
+
+    private void campaign(int number, String due, @Nullable String done) {
+        database.sql(
+                        """
+                        insert into duty.activity (case_code, kind, number, due_on, done_on)
+                        values ('K-1', 'peak-campaign', ?, ?, ?)
+                        """)
+                .params(number, day(due), day(done))
+                .update();
+    }
+
     private void survey(String code, int year) {
         database.sql(
                         """
@@ -583,6 +846,18 @@ class FiguresTest {
             String due,
             @Nullable String ended) {
         write(process, element, candidate, caseCode, endOf(due), ended);
+    }
+
+    private void visit(String commune, String due, @Nullable String done) {
+        database.sql(
+                        """
+                        insert into duty.activity
+                               (case_code, kind, number, commune, due_on, done_on)
+                        values ('NVKH-1', 'visit', ?, ?, cast(? as date), cast(? as date))
+                        """)
+                .params(++steps, commune, due)
+                .param(done)
+                .update();
     }
 
     private void done(

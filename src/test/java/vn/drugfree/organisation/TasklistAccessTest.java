@@ -180,7 +180,12 @@ class TasklistAccessTest extends EngineForOrganisationTest {
                                                                 "name",
                                                                 "caseCode",
                                                                 "label",
-                                                                "Mã hồ sơ")))
+                                                                "Mã hồ sơ"),
+                                                        Map.of(
+                                                                "name",
+                                                                "dutyName",
+                                                                "label",
+                                                                "Nhiệm vụ")))
                                         .containsKeys("color", "description"));
     }
 

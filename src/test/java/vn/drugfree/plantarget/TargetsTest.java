@@ -182,13 +182,33 @@ class TargetsTest {
     }
 
     @Test
+    void theHealthCentreReportsWhichFacilitiesQualify() {
+        assertThat(district("T02", 2026).path("verdict").asText()).isEqualTo("NO_CASE");
+        reported("2026-H1", "2026-06-14", 2, 3);
+        assertThat(district("T02", 2026).path("verdict").asText()).isEqualTo("MISSED");
+        reported("2026-H2", "2026-12-14", 3, 3);
+        assertThat(district("T02", 2026).path("verdict").asText()).isEqualTo("MET");
+        assertThat(target("T02", 2026, MANAGER).path("communes")).isEmpty();
+    }
+
+    private void reported(String period, String endsOn, int met, int total) {
+        database.sql(
+                        """
+                        insert into duty.reported_figure
+                               (figure, unit, period, ends_on, met, total)
+                        values ('facilities-qualified', 'tt-y-te', ?, cast(? as date), ?, ?)
+                        """)
+                .params(period, endsOn, met, total)
+                .update();
+    }
+
+    @Test
     void whatCannotBeCountedSaysWhy() {
-        JsonNode facilities = target("T02", 2026, MANAGER);
-        assertThat(facilities.path("kind").asText()).isEqualTo("AWAITED");
-        assertThat(facilities.path("words").asText()).contains("chưa ghi danh sách cơ sở y tế");
-        assertThat(facilities.path("district").isNull()).isTrue();
-        assertThat(target("T10", 2026, MANAGER).path("kind").asText()).isEqualTo("NO_MEASURE");
-        assertThat(as(MANAGER).status("/targets/T02/rows")).isEqualTo(HttpStatus.NOT_FOUND);
+        JsonNode horizon = target("T10", 2026, MANAGER);
+        assertThat(horizon.path("kind").asText()).isEqualTo("NO_MEASURE");
+        assertThat(horizon.path("words").asText()).isNotBlank();
+        assertThat(horizon.path("district").isNull()).isTrue();
+        assertThat(as(MANAGER).status("/targets/T10/rows")).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(as(MANAGER).status("/targets/T99/rows")).isEqualTo(HttpStatus.NOT_FOUND);
     }
 

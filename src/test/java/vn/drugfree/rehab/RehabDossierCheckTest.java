@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
+import vn.drugfree.testing.ChangedDecision;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;

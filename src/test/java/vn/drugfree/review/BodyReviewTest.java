@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import vn.drugfree.testing.CaseRun;
+import vn.drugfree.testing.HotspotEntries;
 import vn.drugfree.testing.ProcessTest;
 
 /** One body's part of the yearly review. */
@@ -46,6 +47,7 @@ class BodyReviewTest extends ReviewScenario {
         time.set(TODAY);
         isKept(enter(STANDING, BODY, reported(), 0, 1));
         review.refuses("verify-scores", "Có trường hợp nào", "scoresVerified", true);
+        assertThat(shown(review, "verify-scores", "reportsMissed")).isEqualTo(0);
         verified(review, "no");
 
         review.isWaitingAt("acknowledge-result")
@@ -146,6 +148,56 @@ class BodyReviewTest extends ReviewScenario {
                 .isClosedAs("body-reviewed");
     }
 
+    /** One report was late, two never came; of another year and body the verifier sees nothing. */
+    @Test
+    void theVerifierSeesHowManyReportsWereMissed() {
+        time.set(LocalDate.of(YEAR, 3, 16));
+        CaseRun late = reportOf("2026-Q1", LocalDate.of(YEAR, 3, 14));
+        time.set(LocalDate.of(YEAR, 3, 30));
+        late.complete(
+                        "write-report",
+                        "resultText",
+                        "Đã thực hiện các việc của kỳ.",
+                        "reportStep",
+                        "submit")
+                .complete("sign-report", "reportAnswer", "signed");
+        reportOf("2026-H1", LocalDate.of(YEAR, 6, 14));
+        reportOf("2026-Q3", LocalDate.of(YEAR, 9, 14));
+        time.set(TODAY);
+        CaseRun review = reviewOfBinhKieu().passTime("self-scoring-over");
+        assertThat(shown(review, "verify-scores", "reportsMissed")).isEqualTo(2);
+        assertThat(shown(review, "verify-scores", "reportsState"))
+                .isEqualTo("phải gửi 3; gửi đúng hạn 0, gửi muộn 1, chưa gửi 2");
+        CaseRun police = reviewOf("cong-an-huyen", "cong-an-huyen", null);
+        police.passTime("self-scoring-over");
+        assertThat(shown(police, "verify-scores", "reportsState"))
+                .isEqualTo("phải gửi 0; gửi đúng hạn 0, gửi muộn 0, chưa gửi 0");
+    }
+
+    @Test
+    void theVerifierIsToldOfHotspotsThatBecameActiveAgain() {
+        new HotspotEntries(database)
+                .write(
+                        "DTD-2025-BINH-KIEU-0003",
+                        "binh-kieu",
+                        "2025-01-01",
+                        "confirmed",
+                        "2025-02-01",
+                        "eliminated",
+                        "2025-03-01",
+                        "reactivated",
+                        "2026-04-01");
+        CaseRun there = reviewOfBinhKieu().passTime("self-scoring-over");
+        CaseRun elsewhere =
+                reviewOf("phong-noi-vu", "phong-noi-vu", null).passTime("self-scoring-over");
+        assertThat(reopened(there)).isEqualTo("DTD-2025-BINH-KIEU-0003");
+        assertThat(reopened(elsewhere)).isNull();
+    }
+
+    private Object reopened(CaseRun review) {
+        return tasks.getVariable(review.waiting("verify-scores").getId(), "reopenedHotspots");
+    }
+
     @Test
     void theStandingAgencyDoesNotVerifyItself() {
         CaseRun review = reviewOf("cong-an-huyen", "cong-an-huyen", null);
@@ -162,6 +214,19 @@ class BodyReviewTest extends ReviewScenario {
         everybodyIsRated();
         verified(review, "no");
         review.isGivenTo("acknowledge-result", "lanh-dao-cong-an-huyen");
+    }
+
+    private CaseRun reportOf(String period, LocalDate endsOn) {
+        return cases.begin(
+                "report-cycle",
+                "lead",
+                "ubnd-xa",
+                "leadUnit",
+                BODY,
+                "period",
+                period,
+                "periodEndsOn",
+                endsOn);
     }
 
     private CaseRun reviewOfBinhKieu() {
@@ -220,7 +285,11 @@ class BodyReviewTest extends ReviewScenario {
     }
 
     private Object shown(CaseRun review, String variable) {
-        return tasks.getVariable(review.waiting("acknowledge-result").getId(), variable);
+        return shown(review, "acknowledge-result", variable);
+    }
+
+    private Object shown(CaseRun review, String task, String variable) {
+        return tasks.getVariable(review.waiting(task).getId(), variable);
     }
 
     private static String written(Object score) {

@@ -79,6 +79,17 @@ public final class Cases {
         return new CaseRun(engine, time, instance.getId(), instance.getBusinessKey());
     }
 
+    /** Follows the running case of that code, whoever opened it. */
+    public CaseRun follow(String code) {
+        ProcessInstance instance =
+                engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(code)
+                        .rootProcessInstances()
+                        .singleResult();
+        return new CaseRun(engine, time, instance.getId(), code);
+    }
+
     /** Somebody does something outside of a task, under the own permissions. */
     public void as(String officer, Runnable work) {
         Officers.act(engine, officer, work);

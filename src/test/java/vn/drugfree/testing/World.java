@@ -17,7 +17,8 @@ public final class World {
 
     /**
      * No case is open, nobody was reminded of anything, is away, has wishes or is in the register,
-     * no sheet is filled in, no commune has a class and nothing was awarded.
+     * nothing is planned or listed, no sheet is filled in, no commune has a class and nothing was
+     * awarded.
      */
     public void isEmpty() {
         engine
@@ -53,7 +54,9 @@ public final class World {
                         "duty.round",
                         "duty.contribution",
                         "duty.activity",
-                        "duty.reported_figure")
+                        "duty.hotspot",
+                        "duty.reported_figure",
+                        "duty.report")
                 .forEach(table -> database.sql("delete from " + table).update());
     }
 }

@@ -134,10 +134,10 @@ class LegalDeadlinesTest {
             user.management.period        | adult | user-management | period-over | 2023-09-02 | 2024-09-04 | Luật Phòng, chống ma túy số 73/2021/QH14 | verified
             user.transfer.notice          | adult | commune-transfer | notify-new-commune | 2026-08-30T23:15 | 2026-08-31T23:15 | Luật Phòng, chống ma túy số 120/2025/QH15 | verified
             user.transfer.notice          | adult | commune-transfer | notify-new-commune | 2024-02-07 | 2024-02-19 | Kế hoạch không ấn định thời hạn | assumed
-            report.commune                | - | periodic-report | send-commune-report | 2024-02-14 | 2024-02-19 | Kế hoạch không ấn định thời hạn | assumed
-            report.district               | - | periodic-report | send-district-report | 2024-02-19 | 2024-02-26 | Kế hoạch không ấn định thời hạn | assumed
-            report.action-month           | - | periodic-report | send-action-month-report | 2024-06-30 | 2024-07-10 | Kế hoạch không ấn định thời hạn | assumed
-            report.urgent                 | - | periodic-report | send-urgent-report | 2024-12-31T17:45 | 2025-01-01T17:45 | Kế hoạch không ấn định thời hạn | assumed
+            report.commune                | - | report-cycle | sign-report | 2024-02-14 | 2024-02-19 | Mục III.20 | assumed
+            report.district               | - | district-report | send-report | 2024-02-19 | 2024-02-26 | Mục III.20 | assumed
+            report.action-month           | - | action-month | send-report | 2024-06-30 | 2024-07-10 | Kế hoạch không ấn định thời hạn | assumed
+            report.urgent                 | - | urgent-report | send-urgent-report | 2024-12-31T17:45 | 2025-01-01T17:45 | Kế hoạch không ấn định thời hạn | assumed
             certification.register        | - | commune-certification | register-target | 2025-01-01 | 2025-02-03 | Kế hoạch không ấn định thời hạn | assumed
             certification.self-assess     | - | commune-certification | submit-self-assessment | 2025-12-31 | 2025-11-14 | Kế hoạch không ấn định thời hạn | assumed
             certification.check           | - | commune-certification | check-self-assessment | 2024-11-15 | 2024-11-22 | Kế hoạch không ấn định thời hạn | assumed
@@ -200,6 +200,7 @@ class LegalDeadlinesTest {
                 Variables.putValue("process", deadline.process())
                         .putValue("element", deadline.element())
                         .putValue("variant", deadline.variant())
+                        .putValue("planClause", "Mục III.20")
                         .putValue("day", Days.startOf(day(deadline.start())));
         return TimetableRow.of(
                 decisions

@@ -34,6 +34,7 @@ class OfficePagesTest {
                 "/camunda/office/assessment.html",
                 "/camunda/office/ranking.html",
                 "/camunda/office/board.html",
+                "/camunda/office/duties.html",
                 "/office/settings.html",
                 "/office"
             })
@@ -47,6 +48,7 @@ class OfficePagesTest {
                 "/camunda/office/server.js",
                 "/camunda/office/office.css",
                 "/camunda/app/tasklist/scripts/deadline-tab.js",
+                "/camunda/app/tasklist/scripts/evidence-tab.js",
                 "/camunda/app/tasklist/scripts/config.js",
                 "/camunda/app/tasklist/styles/user-styles.css",
                 "/camunda/app/tasklist/locales/vi.json",

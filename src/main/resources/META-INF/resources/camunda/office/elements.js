@@ -91,3 +91,13 @@ export function sure(question, yes) {
     dialog.showModal();
   });
 }
+
+/** Puts a text on the clipboard. The newer way to copy works only over https, and not in old browsers. */
+export function copied(text) {
+  const field = element('textarea', { value: text });
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  return done;
+}

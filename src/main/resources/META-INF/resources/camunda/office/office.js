@@ -48,6 +48,10 @@ const GROUPS = [
         about: 'Xem từng chỉ tiêu của Kế hoạch đạt đến đâu, theo huyện và từng xã.'
       },
       {
+        file: 'duties.html', title: 'Nhiệm vụ của kế hoạch', menu: 'Nhiệm vụ', mayOpen: () => true,
+        about: 'Xem từng nhiệm vụ của đơn vị đã làm đến đâu, việc nào quá hạn; xuất ra Excel.'
+      },
+      {
         file: 'assessment.html', title: 'Chấm điểm', mayOpen: () => true,
         about: 'Nhập số liệu, minh chứng vào phiếu của đơn vị; thẩm định phiếu; xem và in phiếu.'
       },

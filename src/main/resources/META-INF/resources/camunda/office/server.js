@@ -24,31 +24,34 @@ function csrfToken() {
 
 /** Other messages than of these are for developers. */
 function refusal(response, answer) {
-  return new Refusal(response.status, [400, 403, 409].includes(response.status) ? answer?.message : '', answer);
+  return new Refusal(response.status, [400, 403, 409, 413].includes(response.status) ? answer?.message : '', answer);
 }
 
-async function call(method, path, body, signal) {
-  const headers = { Accept: 'application/json' };
-  if (method !== 'GET') {
-    headers['X-XSRF-TOKEN'] = csrfToken();
-  }
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
+async function request(method, path, { headers, body, signal }) {
   const response = await fetch(OWN_INTERFACE + path, {
     method,
-    headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: method === 'GET' ? headers : { ...headers, 'X-XSRF-TOKEN': csrfToken() },
+    body,
     cache: 'no-store',
     signal
   }).catch((failure) => {
     throw failure.name === 'AbortError' ? failure : new Refusal(0);
   });
-  const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    throw refusal(response, answer);
+    throw refusal(response, await response.json().catch(() => null));
   }
-  return answer;
+  return response;
+}
+
+async function call(method, path, body, signal) {
+  const headers = { Accept: 'application/json' };
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  const response = await request(method, path, {
+    headers, body: body === undefined ? undefined : JSON.stringify(body), signal
+  });
+  return response.json().catch(() => null);
 }
 
 /** @param signal optional, to give up when nobody waits for the answer any more */
@@ -61,6 +64,13 @@ export function send(method, path, body) {
   return call(method, path, body);
 }
 
+/** Attaches a file under its name; the name stands in no address, because it may tell too much. */
+export async function attachFile(path, file) {
+  await request('POST', path, {
+    headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }, body: file
+  });
+}
+
 /**
  * Sends a file as it is. The answer comes line by line while the server works.
  *
@@ -68,17 +78,7 @@ export function send(method, path, body) {
  * @returns the last line
  */
 export async function sendFile(path, file, onLine) {
-  const response = await fetch(OWN_INTERFACE + path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream', 'X-XSRF-TOKEN': csrfToken() },
-    body: file,
-    cache: 'no-store'
-  }).catch(() => {
-    throw new Refusal(0);
-  });
-  if (!response.ok) {
-    throw refusal(response, await response.json().catch(() => null));
-  }
+  const response = await request('POST', path, { headers: { 'Content-Type': 'application/octet-stream' }, body: file });
   let last = null;
   for await (const line of lines(response.body.getReader())) {
     last = JSON.parse(line);

@@ -1,5 +1,5 @@
 import { point } from './days.js';
-import { button, element, labelled, messages, once, sure } from './elements.js';
+import { button, copied, element, labelled, messages, once, sure } from './elements.js';
 import { card, openPage, select } from './office.js';
 import { ask, send } from './server.js';
 
@@ -37,13 +37,12 @@ function mailForm({ sendAt, early }, path, { earliest, latest }) {
   return form;
 }
 
-/* The newer way to copy works only over https, and not in old browsers. */
 function copy(input, said) {
-  input.select();
-  if (document.execCommand('copy')) {
+  if (copied(input.value)) {
     said.done('Đã chép đường dẫn.');
   } else {
-    said.wrong('Chưa chép được. Bấm vào ô đường dẫn rồi nhấn Ctrl+C.');
+    input.select();
+    said.wrong('Chưa chép được. Đường dẫn đã được bôi đen, nhấn Ctrl+C.');
   }
 }
 

@@ -2,6 +2,7 @@
 import { element } from '../../../office/elements.js';
 
 const PAGES = [
+  ['duties.html', 'Nhiệm vụ của kế hoạch'],
   ['ranking.html', 'Xếp hạng các xã và cơ quan'],
   ['board.html', 'Bảng xã không có ma túy'],
   ['targets.html', 'Chỉ tiêu kế hoạch']

@@ -24,6 +24,7 @@ export default {
   customScripts: [
     'scripts/form-words',
     'scripts/deadline-tab',
+    'scripts/evidence-tab',
     'scripts/standings',
     'scripts/office-links'
   ],

@@ -1,4 +1,4 @@
-package vn.drugfree.rehab;
+package vn.drugfree.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /** A deployment in which a decision table decides otherwise; closing it brings the old one back. */
-final class ChangedDecision implements AutoCloseable {
+public final class ChangedDecision implements AutoCloseable {
 
     private final RepositoryService repository;
     private final String decision;
@@ -19,12 +19,12 @@ final class ChangedDecision implements AutoCloseable {
         this.decision = decision;
     }
 
-    static ChangedDecision of(RepositoryService repository, String decision) {
+    public static ChangedDecision of(RepositoryService repository, String decision) {
         return new ChangedDecision(repository, decision);
     }
 
     /** Deploys the process and its forms again, with the text of the decision changed. */
-    void deploy(String process, String text, String replacement) {
+    public void deploy(String process, String text, String replacement) {
         String original =
                 repository
                         .createProcessDefinitionQuery()

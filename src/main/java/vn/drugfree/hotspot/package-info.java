@@ -1,0 +1,2 @@
+/** Places where drugs are sold or used: listed, verified, eliminated, watched. */
+package vn.drugfree.hotspot;
