@@ -95,7 +95,7 @@ class ArchitectureTest {
                     entry("report", Set.of("calendar", "figure", "organisation")),
                     entry("hotspot", Set.of("calendar", "organisation")),
                     entry("dutyboard", Set.of("calendar", "input", "organisation")),
-                    entry("evidence", Set.of("input", "organisation")),
+                    entry("evidence", Set.of("duty", "input", "organisation")),
                     entry("certification", Set.of("calendar", "form", "input", "organisation")),
                     entry("scoresheet", Set.of("assessment", "calendar", "organisation")),
                     entry(

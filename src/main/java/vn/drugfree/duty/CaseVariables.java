@@ -16,6 +16,7 @@ final class CaseVariables {
     static final String WORK = "work";
     static final String OPENS = "opens";
     static final String PERIOD = "period";
+    static final String PERIOD_KIND = "periodKind";
     static final String PERIOD_NAME = "periodName";
     static final String PERIOD_BEGINS_ON = "periodBeginsOn";
     static final String PERIOD_ENDS_ON = "periodEndsOn";

@@ -14,6 +14,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
@@ -35,7 +36,7 @@ public class Duties {
     private final Catalogue catalogue;
     private final Rounds rounds;
     private final RoundTable table;
-    private final ContributionTable contributions;
+    private final Contributions contributions;
     private final ReportedFigures reported;
     private final Figures figures;
     private final Organisation organisation;
@@ -46,7 +47,7 @@ public class Duties {
             Catalogue catalogue,
             Rounds rounds,
             RoundTable table,
-            ContributionTable contributions,
+            Contributions contributions,
             ReportedFigures reported,
             Figures figures,
             Organisation organisation,
@@ -97,11 +98,21 @@ public class Duties {
         variables.put(CaseVariables.WORK, duty.work());
         variables.put(CaseVariables.OPENS, duty.afterwards() ? "after" : null);
         variables.put(CaseVariables.PERIOD, round.period());
+        variables.put(CaseVariables.PERIOD_KIND, kindOfPeriod(duty, round));
         variables.put(CaseVariables.PERIOD_NAME, round.periodName());
         variables.put(CaseVariables.PERIOD_BEGINS_ON, Days.startOf(round.beginsOn()));
         variables.put(CaseVariables.PERIOD_ENDS_ON, Days.startOf(round.endsOn()));
         variables.put(CaseVariables.REPORTS_FIGURE, duty.reports());
         return variables;
+    }
+
+    /** Null if the duty has had other periods since the round was planned. */
+    private static @Nullable String kindOfPeriod(Duty duty, Round round) {
+        return duty.every().stream()
+                .filter(kind -> kind.on(round.endsOn()).key().equals(round.period()))
+                .map(PeriodKind::key)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -143,7 +154,7 @@ public class Duties {
     public JsonValue contributions(DelegateExecution execution) {
         return longText(
                 contributions.of(CaseVariables.caseCode(execution)).stream()
-                        .map(it -> "* **%s:** %s".formatted(nameOf(it.unit()), it.words())));
+                        .map(it -> "* **%s:** %s".formatted(nameOf(it.unit()), it.inWords())));
     }
 
     /** The engine keeps no more than 4000 characters of a plain text. */

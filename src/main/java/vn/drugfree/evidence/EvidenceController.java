@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import vn.drugfree.evidence.Contributions.Contribution;
+import vn.drugfree.duty.Contribution;
+import vn.drugfree.duty.Contributions;
 import vn.drugfree.input.Caller;
 import vn.drugfree.input.InvalidInput;
 import vn.drugfree.organisation.Names;
@@ -49,13 +50,27 @@ class EvidenceController {
             int number,
             int left,
             List<Listed> files,
-            List<Contribution> contributions) {}
+            List<Said> contributions) {}
 
     /**
      * @param size bytes
      * @param by name of whoever attached it
      */
     record Listed(String id, String name, long size, String by, Instant at, boolean mayDelete) {}
+
+    /**
+     * What a coordinating body of a duty says.
+     *
+     * @param body its name
+     * @param state what it answered, in words
+     * @param words what it did
+     */
+    record Said(
+            String body,
+            String state,
+            @Nullable String words,
+            @Nullable String evidence,
+            Instant at) {}
 
     EvidenceController(
             CaseSight sight,
@@ -144,7 +159,18 @@ class EvidenceController {
                 task.readable()
                         ? all.stream().map(file -> listed(file, reader)).toList()
                         : List.of(),
-                task.readable() ? contributions.to(task.caseCode()) : List.of());
+                task.readable()
+                        ? contributions.of(task.caseCode()).stream().map(this::said).toList()
+                        : List.of());
+    }
+
+    private Said said(Contribution given) {
+        return new Said(
+                names.ofGroup(given.unit()),
+                given.stateInWords(),
+                given.contribution(),
+                given.evidence(),
+                given.givenAt());
     }
 
     private Listed listed(StoredFile file, String reader) {

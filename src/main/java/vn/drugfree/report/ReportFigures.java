@@ -76,9 +76,7 @@ public class ReportFigures {
                 .evaluateDecisionTableByKey(
                         TABLE,
                         Variables.putValue("level", level)
-                                .putValue(
-                                        "periodKind",
-                                        PeriodKind.of(ReportVariables.period(execution)).key())
+                                .putValue("periodKind", execution.getVariable("periodKind"))
                                 .putValue("lead", execution.getVariable("lead")))
                 .getResultList();
     }

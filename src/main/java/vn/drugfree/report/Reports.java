@@ -41,12 +41,6 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Whether the other bodies of the district report about this period: half-years and years. */
-    public boolean asksBodies(DelegateExecution execution) {
-        return Set.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR)
-                .contains(PeriodKind.of(ReportVariables.period(execution)));
-    }
-
     /** Keys of the bodies of the district that report to the lead. */
     public List<String> askedBodies(DelegateExecution execution) {
         String lead = ReportVariables.text(execution, "leadUnit");

@@ -100,6 +100,8 @@ class ReportBrowserTest extends BrowserScenario {
                 "Văn bản",
                 "period",
                 "2026-Q3",
+                "periodKind",
+                "quarter",
                 "periodName",
                 "quý 3 năm 2026",
                 "periodBeginsOn",

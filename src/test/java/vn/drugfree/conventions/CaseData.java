@@ -32,6 +32,7 @@ final class CaseData {
                     "dutyName",
                     "planClause",
                     "dutyEvidence",
+                    "periodKind",
                     "periodName",
                     "periodBeginsOn",
                     "periodEndsOn",

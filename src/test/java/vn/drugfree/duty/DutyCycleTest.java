@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.ProcessTest;
 
 /** A body's turn at a duty: done, reported, returned, accepted; and those who take part. */
-@ProcessTest(covers = "duty-cycle")
+@ProcessTest(covers = {"duty-day", "duty-cycle"})
 class DutyCycleTest extends DutyScenario {
 
     private static final String STANDING = "ca.huyen";
@@ -44,6 +45,33 @@ class DutyCycleTest extends DutyScenario {
                 .complete("cooperate", "contributionState", "nothing")
                 .hasEndedAt("duty-closed");
         assertThat(round("ubnd-xa-binh-kieu", INSPECTS, "accepted_at", Object.class)).isNotNull();
+    }
+
+    /** A day on which one body's turn comes; all others have had theirs. */
+    @Test
+    void everyMorningWhoeverHasNoCaseYetGetsOne() {
+        duties.due();
+        database.sql("update duty.round set opened_at = now() where duty <> 'III.11.1'").update();
+        Job morning =
+                engine.getManagementService()
+                        .createJobQuery()
+                        .processDefinitionKey("duty-day")
+                        .activityId("every-day-at-five")
+                        .singleResult();
+        engine.getManagementService().executeJob(morning.getId());
+        for (List<Job> due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+        cases.follow(round("phong-tckh", "III.11.1", "case_code", String.class))
+                .isWaitingAt("open-budget-round", "cooperate", "cooperate");
+    }
+
+    private List<Job> dueJobs() {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("duty-day")
+                .executable()
+                .list();
     }
 
     @Test

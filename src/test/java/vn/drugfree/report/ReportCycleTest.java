@@ -153,18 +153,6 @@ class ReportCycleTest extends ReportScenario {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-M03, MONTH",
-        "2024-Q1, QUARTER",
-        "2024-H2, HALF_YEAR",
-        "2024, YEAR",
-        "once, YEAR"
-    })
-    void thePeriodsNameSaysHowLongItIs(String period, PeriodKind kind) {
-        assertThat(PeriodKind.of(period)).isEqualTo(kind);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "commune, month, ubnd-xa, managed|records-in-time|sessions, own-duties|survey-held|reports-on-time",
         "commune, half-year, ubnd-xa, managed|own-duties|action-month, survey-held",
         "commune, year, ubnd-xa, own-duties|survey-held, body-reports",

@@ -22,6 +22,9 @@ import vn.drugfree.testing.World;
 /** Reports about periods of 2024, as the cases of the duties call for them. */
 abstract class ReportScenario {
 
+    private static final Map<String, String> KINDS =
+            Map.of("M", "month", "Q", "quarter", "H", "half-year");
+
     static final String POLICE = "cong-an-huyen";
     static final String CHIEF = "lanh-dao-cong-an-huyen";
     static final String TEXT = "Đã thực hiện các việc của kỳ.";
@@ -91,6 +94,8 @@ abstract class ReportScenario {
                 commune,
                 "period",
                 key,
+                "periodKind",
+                KINDS.getOrDefault(key.replaceAll("[^MQH]", ""), "year"),
                 "periodName",
                 name,
                 "periodBeginsOn",

@@ -119,8 +119,10 @@ openPage(async (me, said) => {
       card('Chỉ tiêu đã tính được',
         table(['Chỉ tiêu', 'Yêu cầu', 'Kết quả', 'Đánh giá', ''], of('COUNTED').flatMap(lines))),
       behind,
-      card('Chỉ tiêu chưa tính được', table(['Chỉ tiêu', 'Yêu cầu', 'Vì sao'],
-        of('AWAITED').map((target) => [named(target), target.wanted, target.words]))),
+      ...(of('AWAITED').length > 0
+        ? [card('Chỉ tiêu chưa tính được', table(['Chỉ tiêu', 'Yêu cầu', 'Vì sao'],
+          of('AWAITED').map((target) => [named(target), target.wanted, target.words])))]
+        : []),
       card('Nội dung không phải số đo', table(['Nội dung', 'Vì sao'],
         of('NO_MEASURE').map((target) => [named(target), target.words]))));
   }

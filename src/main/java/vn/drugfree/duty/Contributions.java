@@ -9,12 +9,12 @@ import vn.drugfree.calendar.DistrictClock;
 
 /** What the coordinating bodies say they did. */
 @Component
-class ContributionTable {
+public class Contributions {
 
     private final JdbcClient database;
     private final DistrictClock clock;
 
-    ContributionTable(JdbcClient database, DistrictClock clock) {
+    Contributions(JdbcClient database, DistrictClock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -40,15 +40,25 @@ class ContributionTable {
                 .update();
     }
 
-    /** In the order in which they came. */
-    List<Contribution> of(String caseCode) {
+    /** In the order in which they came; none for a case that is no duty's. */
+    public List<Contribution> of(String caseCode) {
         return database.sql(
                         """
-                        select unit, state, contribution from duty.contribution
-                         where case_code = :case order by given_at, unit
+                        select given.unit, state, contribution, evidence, given_at
+                          from duty.contribution given
+                          join duty.round using (case_code)
+                         where case_code = :case
+                         order by given_at, given.unit
                         """)
                 .param("case", caseCode)
-                .query(Contribution.class)
+                .query(
+                        (row, number) ->
+                                new Contribution(
+                                        row.getString("unit"),
+                                        row.getString("state"),
+                                        row.getString("contribution"),
+                                        row.getString("evidence"),
+                                        row.getTimestamp("given_at").toInstant()))
                 .list();
     }
 }
