@@ -48,7 +48,7 @@ class PeakCampaignTest {
 
     @Test
     void twoCampaignsAreHeldAndOneIsCalledOff() {
-        CaseRun run = due(null);
+        CaseRun run = due();
         run.isWaitingAt("plan-campaigns")
                 .isGivenTo("plan-campaigns", "cong-an-huyen")
                 .isDue("plan-campaigns", LocalDate.of(2024, 1, 29))
@@ -151,7 +151,7 @@ class PeakCampaignTest {
     @Test
     void aCaseThatIsOpenedLateTakesWhatIsPast() {
         time.set(LocalDate.of(2024, 3, 4));
-        CaseRun run = due("late");
+        CaseRun run = due();
         run.isDue("plan-campaigns", LocalDate.of(2024, 3, 18))
                 .complete("plan-campaigns", campaigns("1", "2024-01-15", "2024-02-20"))
                 .complete("approve-campaigns", "planDecision", "approved")
@@ -170,7 +170,7 @@ class PeakCampaignTest {
         assertThat(figure(2023)).isEqualTo(Tally.NOTHING);
     }
 
-    private CaseRun due(String variant) {
+    private CaseRun due() {
         return cases.begin(
                 "peak-campaign",
                 Values.map(
@@ -188,8 +188,6 @@ class PeakCampaignTest {
                         "cong-an-huyen",
                         "commune",
                         null,
-                        "variant",
-                        variant,
                         "period",
                         "2024",
                         "periodName",
