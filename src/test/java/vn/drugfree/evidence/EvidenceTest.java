@@ -374,9 +374,19 @@ class EvidenceTest {
                 .get("attached");
     }
 
+    /** All of it: one run takes some hundred cases, and other scenarios have left theirs. */
     private void historyIsCleanedUp() {
-        history.cleanUpHistoryAsync(true);
-        history.findHistoryCleanupJobs().forEach(job -> management.executeJob(job.getId()));
+        for (int run = 0; run == 0 || run < 100 && somethingIsOverdue(); run++) {
+            history.cleanUpHistoryAsync(true);
+            history.findHistoryCleanupJobs().forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private boolean somethingIsOverdue() {
+        return database.sql("select count(*) > 0 from act_hi_procinst where removal_time_ <= ?")
+                .param(Timestamp.from(time.instant()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Where the engine keeps what the file says. */
