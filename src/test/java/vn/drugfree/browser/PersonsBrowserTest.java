@@ -212,7 +212,7 @@ class PersonsBrowserTest extends BrowserScenario {
                             .first()
                             .asString()
                             .contains("NQL-900002", "✗ Chưa đạt");
-                    targets.shot("targets-rows").press("← 2025").reads("Năm 2025");
+                    targets.shot("targets-rows").press("← 2025").reads("← 2024");
                     assertThat(targets.rows("Chỉ tiêu đã tính được"))
                             .anySatisfy(row -> assertThat(row).contains("T01.", "100,0%"));
                 });
