@@ -92,7 +92,7 @@ class ArchitectureTest {
                                     "form",
                                     "input",
                                     "organisation")),
-                    entry("report", Set.of("calendar", "figure", "organisation")),
+                    entry("report", Set.of("calendar", "figure", "form", "organisation")),
                     entry("hotspot", Set.of("calendar", "organisation")),
                     entry("dutyboard", Set.of("calendar", "input", "organisation")),
                     entry("evidence", Set.of("duty", "input", "organisation")),

@@ -20,7 +20,6 @@ import vn.drugfree.assessment.EntryDesk.Saved;
 import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.input.Caller;
 import vn.drugfree.organisation.Organisation;
-import vn.drugfree.organisation.Unit;
 
 /** Sheets and ranking over HTTP, for the pages and for other systems. */
 @RestController
@@ -122,7 +121,7 @@ class AssessmentController {
                 KINDS.get(sheet.kind()),
                 sheet.year(),
                 sheet.unit(),
-                name(sheet.unit()),
+                organisation.nameOfUnit(sheet.unit()),
                 sheet.version(),
                 stageOf(table.find(id).orElseThrow()).orElse(null),
                 sheet.countedOn(),
@@ -181,7 +180,7 @@ class AssessmentController {
         boolean filledIn = !StageKeeping.SELF.equals(row.stage());
         return new Ranked(
                 row.unit(),
-                name(row.unit()),
+                organisation.nameOfUnit(row.unit()),
                 readable.contains(row.id()) ? row.id() : null,
                 filledIn ? row.score() : null,
                 filledIn ? row.grade() : null,
@@ -197,7 +196,7 @@ class AssessmentController {
                 KINDS.get(row.kind()),
                 row.year(),
                 row.unit(),
-                name(row.unit()),
+                organisation.nameOfUnit(row.unit()),
                 row.stage(),
                 stageOf(row).orElse(null),
                 row.stage() == null ? 0 : sheets.sheet(row).left());
@@ -205,9 +204,5 @@ class AssessmentController {
 
     private Optional<String> stageOf(SheetRow row) {
         return desk.stageFor(caller.groups(), row);
-    }
-
-    private String name(String unit) {
-        return organisation.findUnit(unit).map(Unit::name).orElse(unit);
     }
 }

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.drugfree.organisation.Organisation;
-import vn.drugfree.organisation.Unit;
 
 /**
  * Who took part in the Action Month, and who did not say. Models call it {@code actionMonth}. What
@@ -41,7 +40,7 @@ public class ActionMonth {
     /** The body of this execution reports that it held nothing. */
     public void notHeld(DelegateExecution execution) {
         String before = CaseVariables.text(execution, NOT_HELD);
-        String name = nameOf((String) execution.getVariable("bodyUnit"));
+        String name = organisation.nameOfUnit((String) execution.getVariable("bodyUnit"));
         execution.setVariable(NOT_HELD, before.isEmpty() ? name : before + BETWEEN + name);
     }
 
@@ -50,7 +49,7 @@ public class ActionMonth {
         Set<String> answered =
                 Set.copyOf(Arrays.asList(CaseVariables.text(execution, NOT_HELD).split(BETWEEN)));
         return units(execution, "done_on is null").stream()
-                .map(this::nameOf)
+                .map(organisation::nameOfUnit)
                 .filter(name -> !answered.contains(name))
                 .collect(Collectors.joining(BETWEEN));
     }
@@ -66,9 +65,5 @@ public class ActionMonth {
                 .param("case", CaseVariables.caseCode(execution))
                 .query(String.class)
                 .list();
-    }
-
-    private String nameOf(String unit) {
-        return organisation.findUnit(unit).map(Unit::name).orElse(unit);
     }
 }

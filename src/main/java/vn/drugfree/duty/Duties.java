@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.lang.Nullable;
@@ -24,6 +22,7 @@ import vn.drugfree.figure.Figure;
 import vn.drugfree.figure.Figures;
 import vn.drugfree.figure.Period;
 import vn.drugfree.figure.Tally;
+import vn.drugfree.form.LongText;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.organisation.Unit;
 
@@ -152,15 +151,18 @@ public class Duties {
 
     /** What the coordinating bodies have said so far, a line for each. */
     public JsonValue contributions(DelegateExecution execution) {
-        return longText(
+        return lines(
                 contributions.of(CaseVariables.caseCode(execution)).stream()
-                        .map(it -> "* **%s:** %s".formatted(nameOf(it.unit()), it.inWords())));
+                        .map(
+                                it ->
+                                        "* **%s:** %s"
+                                                .formatted(
+                                                        organisation.nameOfUnit(it.unit()),
+                                                        it.inWords())));
     }
 
-    /** The engine keeps no more than 4000 characters of a plain text. */
-    private static JsonValue longText(Stream<String> lines) {
-        String text = lines.collect(Collectors.joining("\n"));
-        return SpinValues.jsonValue(Spin.JSON(List.of(text)).elements().get(0).toString()).create();
+    private static JsonValue lines(Stream<String> lines) {
+        return LongText.of(lines.collect(Collectors.joining("\n")));
     }
 
     /**
@@ -197,7 +199,7 @@ public class Duties {
     public JsonValue figures(DelegateExecution execution) {
         String commune = CaseVariables.text(execution, CaseVariables.COMMUNE);
         Period year = Period.of(clock.today().getYear(), clock.today());
-        return longText(
+        return lines(
                 duty(execution).figures().stream()
                         .map(figures::get)
                         .map(figure -> line(figure, commune, year)));
@@ -229,9 +231,5 @@ public class Duties {
 
     private Duty duty(DelegateExecution execution) {
         return catalogue.get(CaseVariables.text(execution, CaseVariables.DUTY));
-    }
-
-    private String nameOf(String unit) {
-        return organisation.findUnit(unit).map(Unit::name).orElse(unit);
     }
 }

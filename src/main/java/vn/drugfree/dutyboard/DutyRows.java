@@ -178,7 +178,7 @@ class DutyRows {
                         .orElse("Nhiệm vụ " + row.getString("duty")),
                 Optional.ofNullable(row.getString("clause")).orElse(""),
                 unit,
-                organisation.findUnit(unit).map(Unit::name).orElse(unit),
+                organisation.nameOfUnit(unit),
                 Optional.ofNullable(row.getString("commune"))
                         .or(() -> organisation.findUnit(unit).map(Unit::commune))
                         .orElse(null),

@@ -190,6 +190,11 @@ public final class Organisation {
         return Optional.ofNullable(units.get(key));
     }
 
+    /** What people call a unit, even one that another acts for; the key itself for no unit's. */
+    public String nameOfUnit(String key) {
+        return findUnit(key).map(Unit::name).orElse(key);
+    }
+
     /** All units, in the order of the data, with those that others act for. */
     public Collection<Unit> units() {
         return units.values();

@@ -15,6 +15,7 @@ import vn.drugfree.figure.Figures;
 import vn.drugfree.figure.Period;
 import vn.drugfree.figure.Source;
 import vn.drugfree.figure.Tally;
+import vn.drugfree.form.LongText;
 
 /** The figures a report is written on. Models call it {@code reportFigures}. */
 @Component("reportFigures")
@@ -65,7 +66,7 @@ public class ReportFigures {
 
     /** What was drawn, a line for each figure. */
     public JsonValue text(DelegateExecution execution) {
-        return variables.shown(
+        return LongText.of(
                 variables.lines(execution).stream()
                         .map(FigureLine::words)
                         .collect(Collectors.joining("\n")));

@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.drugfree.calendar.Days;
 
-/** What a report's process knows, and how longer texts get into its forms. */
+/** What a report's process knows. */
 @Component
 class ReportVariables {
 
@@ -53,14 +53,9 @@ class ReportVariables {
         }
     }
 
-    /** Text for a form. The engine keeps no more than 4000 characters of a plain text. */
-    JsonValue shown(String text) {
-        return written(text);
-    }
-
-    private JsonValue written(Object value) {
+    private JsonValue written(List<FigureLine> lines) {
         try {
-            return SpinValues.jsonValue(json.writeValueAsString(value)).create();
+            return SpinValues.jsonValue(json.writeValueAsString(lines)).create();
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

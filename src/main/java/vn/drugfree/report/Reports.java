@@ -14,9 +14,9 @@ import vn.drugfree.calendar.DistrictClock;
 import vn.drugfree.figure.Figures;
 import vn.drugfree.figure.Period;
 import vn.drugfree.figure.Tally;
+import vn.drugfree.form.LongText;
 import vn.drugfree.organisation.Commune;
 import vn.drugfree.organisation.Organisation;
-import vn.drugfree.organisation.Unit;
 
 /** Who reports, who has reported, and who has not. Models call it {@code reports}. */
 @Component("reports")
@@ -71,14 +71,22 @@ public class Reports {
         Set<String> sent = ofBodies(execution).map(SentReport::unit).collect(Collectors.toSet());
         return state(
                 asked.size(),
-                asked.stream().filter(unit -> !sent.contains(unit)).map(this::nameOf).toList());
+                asked.stream()
+                        .filter(unit -> !sent.contains(unit))
+                        .map(organisation::nameOfUnit)
+                        .toList());
     }
 
     /** What the reports say that were sent, a line for each. */
     public JsonValue comments(DelegateExecution execution) {
-        return variables.shown(
+        return LongText.of(
                 Stream.concat(ofCommunes(execution), ofBodies(execution))
-                        .map(it -> "* **%s:** %s".formatted(nameOf(it.unit()), it.words()))
+                        .map(
+                                it ->
+                                        "* **%s:** %s"
+                                                .formatted(
+                                                        organisation.nameOfUnit(it.unit()),
+                                                        it.words()))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -128,7 +136,7 @@ public class Reports {
     }
 
     private JsonValue state(int all, Collection<String> missing) {
-        return variables.shown(
+        return LongText.of(
                 "%d trên %d đã gửi. %s"
                         .formatted(
                                 all - missing.size(),
@@ -136,9 +144,5 @@ public class Reports {
                                 missing.isEmpty()
                                         ? "Không còn nơi nào chưa gửi."
                                         : "Chưa gửi: %s.".formatted(String.join(", ", missing))));
-    }
-
-    private String nameOf(String unit) {
-        return organisation.findUnit(unit).map(Unit::name).orElse(unit);
     }
 }
