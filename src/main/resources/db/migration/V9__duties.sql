@@ -11,9 +11,7 @@ create table duty.entry (
     clause varchar(255) not null,
     kind varchar(40) not null,
     -- how much it weighs in a body's score
-    weight integer not null check (weight > 0),
-    -- false: no longer in the catalogue's time
-    in_force boolean not null
+    weight integer not null check (weight > 0)
 );
 
 -- Duties that another process does anyway: the tasks in which it does.

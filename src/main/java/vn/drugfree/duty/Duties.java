@@ -209,7 +209,7 @@ public class Duties {
         Map<String, Tally> tallies = figures.tallies(figure.id(), year);
         Tally tally =
                 commune == null
-                        ? tallies.values().stream().reduce(Tally.NOTHING, Tally::plus)
+                        ? Tally.sum(tallies.values())
                         : tallies.getOrDefault(commune, Tally.NOTHING);
         return "* **%s:** %s"
                 .formatted(

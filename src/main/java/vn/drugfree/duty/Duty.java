@@ -50,11 +50,6 @@ record Duty(
     /** A user task, such as {@code rehab-dossier/prepare-dossier}. */
     record TaskOfProcess(String process, String element) {}
 
-    /** Whether another process does it anyway. */
-    boolean doneElsewhere() {
-        return !doneIn.isEmpty();
-    }
-
     boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }

@@ -3,18 +3,15 @@ package vn.drugfree.duty;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.drugfree.calendar.DistrictClock;
 
 /** The catalogue in the database, where queries join it. */
 @Component
 class EntryTable {
 
     private final JdbcClient database;
-    private final DistrictClock clock;
 
-    EntryTable(JdbcClient database, DistrictClock clock) {
+    EntryTable(JdbcClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** Replaces what is there. */
@@ -31,8 +28,8 @@ class EntryTable {
         database.sql(
                         """
                         insert into duty.entry
-                               (id, position, name, clause, kind, weight, in_force)
-                        values (:id, :position, :name, :clause, :kind, :weight, :force)
+                               (id, position, name, clause, kind, weight)
+                        values (:id, :position, :name, :clause, :kind, :weight)
                         """)
                 .param("id", duty.id())
                 .param("position", position)
@@ -40,7 +37,6 @@ class EntryTable {
                 .param("clause", duty.clause())
                 .param("kind", duty.kind().key())
                 .param("weight", duty.kind().weight())
-                .param("force", duty.holdsOn(clock.today()))
                 .update();
         for (Duty.TaskOfProcess task : duty.doneIn()) {
             duty.leads().forEach(lead -> link(duty, task, lead));

@@ -114,13 +114,12 @@ class DutyBoardController {
         return new Shown(
                 year,
                 years(year),
-                choices(visible, DutyRow::period, DutyRow::periodName, byLengthOfPeriod()),
-                choices(visible, DutyRow::unit, DutyRow::unitName, byName()),
+                periods(visible),
+                choices(visible, DutyRow::unit, DutyRow::unitName),
                 choices(
                         visible.stream().filter(row -> row.commune() != null).toList(),
                         DutyRow::commune,
-                        row -> organisation.nameOfCommune(row.commune()).orElse(row.commune()),
-                        byName()),
+                        row -> organisation.nameOfCommune(row.commune()).orElse(row.commune())),
                 visible.stream().map(DutyRow::section).distinct().toList(),
                 states(visible.stream().filter(filter::wantsInAnyState).toList()),
                 wanted.size(),
@@ -196,25 +195,27 @@ class DutyBoardController {
                 .toList();
     }
 
+    /** The longest first. */
+    private static List<Choice> periods(List<DutyRow> rows) {
+        return rows.stream()
+                .sorted(
+                        Comparator.comparingInt(DutyRow::months)
+                                .reversed()
+                                .thenComparing(DutyRow::period))
+                .map(row -> new Choice(row.period(), row.periodName()))
+                .distinct()
+                .toList();
+    }
+
     private static List<Choice> choices(
-            List<DutyRow> rows,
-            Function<DutyRow, String> id,
-            Function<DutyRow, String> name,
-            Comparator<Choice> order) {
+            List<DutyRow> rows, Function<DutyRow, String> id, Function<DutyRow, String> name) {
         return rows.stream()
                 .collect(Collectors.toMap(id, name, (first, other) -> first))
                 .entrySet()
                 .stream()
                 .map(entry -> new Choice(entry.getKey(), entry.getValue()))
-                .sorted(order)
+                .sorted(byName())
                 .toList();
-    }
-
-    /** The year first, then its halves, quarters and months. */
-    private static Comparator<Choice> byLengthOfPeriod() {
-        return Comparator.<Choice>comparingInt(
-                        it -> it.id().length() < 6 ? 0 : 1 + "HQM".indexOf(it.id().charAt(5)))
-                .thenComparing(Choice::id);
     }
 
     private static Comparator<Choice> byName() {

@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
  * @param duty its id in the catalogue, such as {@code III.6.1b}
  * @param unit key of the body
  * @param commune key; null for a body of the district
+ * @param months how long the period is
  * @param caseId of the open case in Cockpit; null once it is over, and for other cases' work
  * @param codes of its cases, the late ones first, and no more than fit
  * @param cases how many cases there are
@@ -32,6 +33,7 @@ record DutyRow(
         @Nullable String commune,
         String period,
         String periodName,
+        int months,
         State state,
         @Nullable Instant dueAt,
         @Nullable String caseId,

@@ -74,7 +74,10 @@ class DutyRows {
                  group by link.duty, body.charge, task.case_code
             ), line as (
                 select false as linked, round.duty, round.unit, round.commune,
-                       round.period, round.period_name, work.due_at,
+                       round.period, round.period_name,
+                       extract(year from age(round.ends_on + 1, round.begins_on)) * 12
+                           + extract(month from age(round.ends_on + 1, round.begins_on)) as months,
+                       work.due_at,
                        case when round.accepted_at is null then work.case_id end as case_id,
                        array_remove(array[round.case_code], cast(null as varchar)) as codes,
                        round.result, round.returned,
@@ -97,7 +100,7 @@ class DutyRows {
                   left join work using (id)
                  where round.ends_on between :from and :to
                 union all
-                select true, duty, unit, null, :year, :yearName,
+                select true, duty, unit, null, :year, :yearName, 12,
                        coalesce(min(next_due_at), max(last_due_at)),
                        null,
                        array_agg(case_code order by late > 0 desc, on_time < decided desc,
@@ -184,6 +187,7 @@ class DutyRows {
                         .orElse(null),
                 row.getString("period"),
                 row.getString("period_name"),
+                row.getInt("months"),
                 State.of(row.getString("state")),
                 Optional.ofNullable(row.getTimestamp("due_at"))
                         .map(Timestamp::toInstant)

@@ -1,5 +1,7 @@
 package vn.drugfree.figure;
 
+import java.util.Collection;
+
 /**
  * How many there are and how many of them are as the plan wants.
  *
@@ -8,6 +10,10 @@ package vn.drugfree.figure;
 public record Tally(int met, int total) {
 
     public static final Tally NOTHING = new Tally(0, 0);
+
+    public static Tally sum(Collection<Tally> tallies) {
+        return tallies.stream().reduce(NOTHING, Tally::plus);
+    }
 
     public Tally plus(Tally other) {
         return new Tally(met + other.met, total + other.total);

@@ -64,7 +64,7 @@ class Targets {
      */
     static Tally ofTheDistrict(Target target, Map<String, Tally> tallies) {
         return target.wanted().isShare()
-                ? tallies.values().stream().reduce(Tally.NOTHING, Tally::plus)
+                ? Tally.sum(tallies.values())
                 : tallies.getOrDefault(null, Tally.NOTHING);
     }
 

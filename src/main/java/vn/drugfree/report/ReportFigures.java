@@ -90,7 +90,7 @@ public class ReportFigures {
         Map<String, Tally> tallies =
                 figures.tallies(figure(row).id(), Period.upTo(ReportVariables.lastDay(execution)));
         return DISTRICT.equals(row.get("scope"))
-                ? tallies.values().stream().reduce(Tally.NOTHING, Tally::plus)
+                ? Tally.sum(tallies.values())
                 : ofItsOwn(tallies, execution);
     }
 

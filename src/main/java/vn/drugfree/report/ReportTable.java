@@ -1,8 +1,5 @@
 package vn.drugfree.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +16,14 @@ class ReportTable {
 
     private final JdbcClient database;
     private final DistrictClock clock;
-    private final ObjectMapper json;
 
-    ReportTable(JdbcClient database, DistrictClock clock, ObjectMapper json) {
+    ReportTable(JdbcClient database, DistrictClock clock) {
         this.database = database;
         this.clock = clock;
-        this.json = json;
     }
 
     /** Keeps the report of this process, signed now. */
-    void put(DelegateExecution execution, List<FigureLine> lines) {
+    void put(DelegateExecution execution) {
         database.sql(
                         """
                         insert into duty.report
@@ -46,7 +41,7 @@ class ReportTable {
                 .param("result", ReportVariables.text(execution, "resultText"))
                 .param("difficulties", ReportVariables.text(execution, "difficulties"))
                 .param("proposals", ReportVariables.text(execution, "proposals"))
-                .param("figures", written(lines))
+                .param("figures", execution.getVariable(ReportVariables.LINES).toString())
                 .update();
     }
 
@@ -99,13 +94,5 @@ class ReportTable {
                                     new Tally(row.getInt("met"), row.getInt("total")));
                         });
         return sums;
-    }
-
-    private String written(List<FigureLine> lines) {
-        try {
-            return json.writeValueAsString(lines);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

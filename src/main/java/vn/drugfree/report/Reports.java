@@ -23,19 +23,12 @@ import vn.drugfree.organisation.Organisation;
 public class Reports {
 
     private final ReportTable table;
-    private final ReportVariables variables;
     private final Figures figures;
     private final Organisation organisation;
     private final DistrictClock clock;
 
-    Reports(
-            ReportTable table,
-            ReportVariables variables,
-            Figures figures,
-            Organisation organisation,
-            DistrictClock clock) {
+    Reports(ReportTable table, Figures figures, Organisation organisation, DistrictClock clock) {
         this.table = table;
-        this.variables = variables;
         this.figures = figures;
         this.organisation = organisation;
         this.clock = clock;
@@ -92,7 +85,7 @@ public class Reports {
 
     /** Keeps the report: nothing changes it any more. */
     public void keep(DelegateExecution execution) {
-        table.put(execution, variables.lines(execution));
+        table.put(execution);
     }
 
     /** What people call a report on paper. */

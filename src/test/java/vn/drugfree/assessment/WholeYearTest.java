@@ -2,9 +2,6 @@ package vn.drugfree.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +27,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yaml.snakeyaml.Yaml;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.testing.DistrictTime;
@@ -45,6 +40,7 @@ import vn.drugfree.testing.RegisterEntries;
 import vn.drugfree.testing.RegisterEntries.Entry;
 import vn.drugfree.testing.RegisterEntries.Event;
 import vn.drugfree.testing.RegisterEntries.Stretch;
+import vn.drugfree.testing.ShippedData;
 import vn.drugfree.testing.TestMailServer;
 import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
@@ -668,14 +664,9 @@ class WholeYearTest {
     }
 
     private static List<Map<String, Object>> dutiesDoneElsewhere() {
-        try (InputStream file = new ClassPathResource("plan/duties.yml").getInputStream()) {
-            Map<String, List<Map<String, Object>>> catalogue = new Yaml().load(file);
-            return catalogue.get("duties").stream()
-                    .filter(duty -> duty.containsKey("done-in"))
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ShippedData.list("plan/duties.yml", "duties").stream()
+                .filter(duty -> duty.containsKey("done-in"))
+                .toList();
     }
 
     private String surveySteps(SheetRow sheet) {

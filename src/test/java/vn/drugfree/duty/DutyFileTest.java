@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
-import org.yaml.snakeyaml.Yaml;
 import vn.drugfree.configuration.ConfigurationMistake;
+import vn.drugfree.testing.ShippedData;
 
 /** The catalogue, and every mistake in it: one line that leads to the place. */
 class DutyFileTest {
@@ -83,7 +81,7 @@ class DutyFileTest {
         assertThat(first.values()).isEqualTo(Map.of("sector", "health"));
         assertThat(first.holdsOn(LocalDate.of(2025, 12, 31))).isTrue();
         assertThat(first.holdsOn(LocalDate.of(2026, 1, 1))).isFalse();
-        assertThat(duties.get(1).doneElsewhere()).isTrue();
+        assertThat(duties.get(1).every()).isEmpty();
         assertThat(duties.get(1).doneIn())
                 .containsExactly(new Duty.TaskOfProcess("rehab-dossier", "prepare-dossier"));
     }
@@ -164,12 +162,7 @@ class DutyFileTest {
     }
 
     private static List<Map<String, Object>> shipped(String list) {
-        try (InputStream text = new ClassPathResource("plan/duties.yml").getInputStream()) {
-            Map<String, List<Map<String, Object>>> content = new Yaml().load(text);
-            return content.get(list);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ShippedData.list("plan/duties.yml", list);
     }
 
     private List<Duty> read(String content) {

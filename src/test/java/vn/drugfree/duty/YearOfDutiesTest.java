@@ -2,8 +2,6 @@ package vn.drugfree.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -30,12 +28,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yaml.snakeyaml.Yaml;
 import vn.drugfree.DrugfreeApplication;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.testing.DistrictTime;
+import vn.drugfree.testing.ShippedData;
 import vn.drugfree.testing.TestDatabase;
 
 /**
@@ -66,12 +63,12 @@ class YearOfDutiesTest {
     private static Map<String, String> levels;
 
     @BeforeAll
-    static void aYearPasses() throws IOException {
+    static void aYearPasses() {
         LocalDate.of(2024, 3, 14).datesUntil(LocalDate.of(2024, 3, 18)).forEach(DOWN::add);
         LocalDate.of(2024, 6, 13).datesUntil(LocalDate.of(2024, 6, 18)).forEach(DOWN::add);
-        duties = list("plan/duties.yml", "duties");
+        duties = ShippedData.list("plan/duties.yml", "duties");
         levels = new HashMap<>();
-        list("organisation/kc-2024.yml", "agencies")
+        ShippedData.list("organisation/kc-2024.yml", "agencies")
                 .forEach(it -> levels.put((String) it.get("key"), (String) it.get("level")));
 
         DistrictTime time = new DistrictTime();
@@ -300,13 +297,6 @@ class YearOfDutiesTest {
                 .filter(agency -> !agency.equals(lead))
                 .mapToInt(agency -> units(lead) == 25 ? 1 : units(agency))
                 .sum();
-    }
-
-    private static List<Map<String, Object>> list(String file, String list) throws IOException {
-        try (InputStream text = new ClassPathResource(file).getInputStream()) {
-            Map<String, List<Map<String, Object>>> content = new Yaml().load(text);
-            return content.get(list);
-        }
     }
 
     private static int count(String query) {

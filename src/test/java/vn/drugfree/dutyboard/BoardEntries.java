@@ -27,8 +27,8 @@ public final class BoardEntries {
         database.sql(
                         """
                         insert into duty.entry
-                               (id, position, name, clause, kind, weight, in_force)
-                        values (?, 9000 + (select count(*) from duty.entry), ?, ?, 'test', 1, true)
+                               (id, position, name, clause, kind, weight)
+                        values (?, 9000 + (select count(*) from duty.entry), ?, ?, 'test', 1)
                         """)
                 .params(id, name, "Mục %s của kế hoạch huyện".formatted(id))
                 .update();
