@@ -61,6 +61,8 @@ final class RunningApplication implements AutoCloseable {
                         "--drugfree.monitoring.interval=PT24H",
                         // Whatever hour the test runs at, the mails may leave.
                         "--drugfree.reminders.send-at=00:00",
+                        "--drugfree.reminders.quiet-until=00:00",
+                        "--drugfree.reminders.quiet-from=23:59",
                         // What a killed application had begun is taken over soon.
                         "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                         "--camunda.bpm.job-execution.wait-time-in-millis=200",
