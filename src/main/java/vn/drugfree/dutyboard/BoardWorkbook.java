@@ -86,7 +86,7 @@ class BoardWorkbook {
             sheet.style(line, 8).format("dd/MM/yyyy").set();
         }
         sheet.value(line, 9, row.returned());
-        sheet.value(line, 10, row.linked() ? onTime(row) : "");
+        sheet.value(line, 10, row.decided() > 0 ? onTime(row) : "");
         sheet.value(line, 11, codes(row));
         sheet.range(line, 0, line, COLUMNS.size() - 1)
                 .style()

@@ -25,8 +25,9 @@ class DutyRows {
     private static final int MOST_CODES = 50;
 
     /**
-     * First each body's turn at a duty, then what bodies do for a duty in cases of other processes.
-     * A task that was called off before it was due counts for nobody.
+     * First each body's turn at a duty, then what bodies do for a duty in cases of other processes,
+     * also where no such case has come up. A task that was called off before it was due counts for
+     * nobody.
      */
     private static final String QUERY =
             """
@@ -53,8 +54,13 @@ class DutyRows {
                                 where body.unit = round.unit
                                   and body.candidate = task.candidate)
                  group by round.id
+            ), elsewhere as (
+                select distinct link.duty, link.process, link.element,
+                       body.charge as unit, body.candidate
+                  from duty.linked_task link
+                  join body on body.agency = link.lead
             ), other_case as (
-                select link.duty, body.charge as unit, task.case_code,
+                select elsewhere.duty, elsewhere.unit, task.case_code,
                        min(task.due_at) filter (where task.ended_at is null) as next_due_at,
                        max(task.due_at) as last_due_at,
                        count(*) filter (where task.ended_at is null) as open,
@@ -63,15 +69,15 @@ class DutyRows {
                        count(*) filter (where task.ended_at is not null
                                            or task.due_at < :now) as decided,
                        count(*) filter (where task.ended_at <= task.due_at) as on_time
-                  from duty.linked_task link
+                  from elsewhere
                   join drugfree.deadline task
                     on task.kind = 'task'
-                   and task.process_key = link.process and task.element = link.element
-                  join (select distinct agency, charge, candidate from body) as body
-                    on body.agency = link.lead and body.candidate = task.candidate
+                   and task.process_key = elsewhere.process
+                   and task.element = elsewhere.element
+                   and task.candidate = elsewhere.candidate
                  where task.due_at >= :begin and task.due_at < :end
                    and (task.ended_at is null or task.completed or task.ended_at > task.due_at)
-                 group by link.duty, body.charge, task.case_code
+                 group by elsewhere.duty, elsewhere.unit, task.case_code
             ), line as (
                 select false as linked, round.duty, round.unit, round.commune,
                        round.period, round.period_name,
@@ -103,16 +109,22 @@ class DutyRows {
                 select true, duty, unit, null, :year, :yearName, 12,
                        coalesce(min(next_due_at), max(last_due_at)),
                        null,
-                       array_agg(case_code order by late > 0 desc, on_time < decided desc,
-                                 open > 0 desc, case_code),
-                       null, 0, sum(on_time), sum(decided), sum(open),
+                       array_remove(array_agg(case_code
+                                              order by late > 0 desc, on_time < decided desc,
+                                                       open > 0 desc, case_code),
+                                    null),
+                       null, 0,
+                       coalesce(sum(on_time), 0), coalesce(sum(decided), 0),
+                       coalesce(sum(open), 0),
                        case
+                           when count(case_code) = 0 then 'quiet'
                            when sum(late) > 0 then 'late'
                            when sum(open) > 0 then 'running'
                            when sum(on_time) < sum(decided) then 'done-late'
                            else 'done'
                        end
-                  from other_case
+                  from (select distinct duty, unit from elsewhere) as elsewhere
+                  left join other_case using (duty, unit)
                  group by duty, unit
             )
             select line.*, entry.name, entry.clause

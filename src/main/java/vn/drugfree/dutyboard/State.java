@@ -12,7 +12,8 @@ enum State {
     NOT_DONE("not-done", "Không thực hiện"),
     NO_EVIDENCE("no-evidence", "Thiếu minh chứng"),
     DONE_LATE("done-late", "Xong, trễ hạn"),
-    DONE("done", "Xong đúng hạn");
+    DONE("done", "Xong đúng hạn"),
+    QUIET("quiet", "Chưa phát sinh việc");
 
     private final String key;
     private final String words;

@@ -35,9 +35,9 @@ class DutyBoardBrowserTest extends BrowserScenario {
     private BoardEntries entries;
 
     @BeforeEach
-    void twentyFiveTurnsAtDuties() {
+    void turnsAtDutiesAndOneWithoutACase() {
         entries = new BoardEntries(database);
-        entries.forget();
+        entries.begin();
         entries.duty(
                 LEAFLETS,
                 "Phổ biến pháp luật về phòng, chống ma túy đến từng hộ gia đình, trường học, cơ sở kinh doanh");
@@ -68,6 +68,7 @@ class DutyBoardBrowserTest extends BrowserScenario {
                 .reported("not-done", false)
                 .accepted();
         entries.linked(CAFES, "some-inspection", "visit", "doi-qltt");
+        entries.linked(LEAFLETS, "some-campaign", "report", "doi-qltt");
         for (int i = 1; i <= 5; i++) {
             entries.task("KTKD-2026-HUYEN-000" + i, "some-inspection", "visit", "doi-qltt", LATER);
         }
@@ -85,9 +86,10 @@ class DutyBoardBrowserTest extends BrowserScenario {
                 "tca.huyen",
                 manager -> {
                     OfficePage board = manager.office(PAGE);
-                    assertThat(board.rows("Từng nhiệm vụ")).hasSize(25);
+                    assertThat(board.rows("Từng nhiệm vụ")).hasSize(26);
                     board.shot("duties-wide");
                     Page page = manager.page();
+                    assertThat(total(page, "Chưa phát sinh việc").innerText()).startsWith("1");
                     total(page, "Đã quá hạn").click();
                     board.reads("Từng nhiệm vụ: Đã quá hạn");
                     assertThat(board.rows("Từng nhiệm vụ"))

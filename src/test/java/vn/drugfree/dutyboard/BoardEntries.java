@@ -3,7 +3,9 @@ package vn.drugfree.dutyboard;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.drugfree.calendar.Days;
 
@@ -11,16 +13,31 @@ import vn.drugfree.calendar.Days;
 public final class BoardEntries {
 
     private final JdbcClient database;
+    private List<Map<String, Object>> aside = List.of();
     private int rounds;
 
     public BoardEntries(JdbcClient database) {
         this.database = database;
     }
 
+    /** What the plan's duties are done in elsewhere is set aside until all is forgotten. */
+    public void begin() {
+        forget();
+        aside = database.sql("delete from duty.linked_task returning *").query().listOfRows();
+    }
+
     /** Duties of tests have sections that the plan does not have. */
     public void forget() {
         database.sql("delete from duty.entry where id like 'II.9_.%' or id like 'III.9_.%'")
                 .update();
+        aside.forEach(
+                link ->
+                        linked(
+                                (String) link.get("duty"),
+                                (String) link.get("process"),
+                                (String) link.get("element"),
+                                (String) link.get("lead")));
+        aside = List.of();
     }
 
     public void duty(String id, String name) {

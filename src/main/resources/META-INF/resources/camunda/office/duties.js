@@ -13,7 +13,8 @@ const LOOKS = {
   'not-done': { sign: '–', look: 'bad' },
   'no-evidence': { sign: '?', look: 'bad' },
   'done-late': { sign: '✓', look: 'soon' },
-  done: { sign: '✓', look: 'good' }
+  done: { sign: '✓', look: 'good' },
+  quiet: { sign: '·', look: 'calm' }
 };
 
 /* A body may do hundreds of things for one duty. */
@@ -54,9 +55,9 @@ function copy(code, said) {
   }
 }
 
-function codes({ codes: all, cases, caseId }, said) {
+function codes({ codes: all, cases, caseId, linked }, said) {
   if (all.length === 0) {
-    return 'Chưa mở hồ sơ';
+    return linked ? '–' : 'Chưa mở hồ sơ';
   }
   const node = element('div', {}, all.slice(0, CODES_SHOWN).map((code) => {
     const press = button('Chép', () => copy(code, said), 'duty-copy');
