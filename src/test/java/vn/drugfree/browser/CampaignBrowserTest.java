@@ -3,9 +3,11 @@ package vn.drugfree.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.ProcessTest;
+import vn.drugfree.testing.YearlyWork;
 
 /** A year's campaign, from the plan to its first session, in the browsers of a body's people. */
 @ProcessTest
@@ -15,31 +17,16 @@ class CampaignBrowserTest extends BrowserScenario {
     @Test
     void theRowsOfThePlanAppearOneAfterTheOther() {
         time.set(LocalDate.of(2024, 1, 3));
-        CaseRun run =
-                cases.begin(
-                        "communication-campaign",
-                        "commune",
-                        null,
+        Map<String, Object> work = YearlyWork.of("phong-gddt", "phong-gddt", null);
+        work.putAll(
+                Map.of(
                         "dutyName",
                         "Tổ chức tuyên truyền cho học sinh",
-                        "planClause",
-                        "Mục III.8, gạch đầu dòng thứ 1",
-                        "dutyEvidence",
-                        "Kế hoạch, ảnh; số buổi, số học sinh",
-                        "lead",
-                        "phong-gddt",
-                        "leadUnit",
-                        "phong-gddt",
-                        "periodName",
-                        "năm 2024",
-                        "periodBeginsOn",
-                        LocalDate.of(2023, 12, 15),
-                        "periodEndsOn",
-                        LocalDate.of(2024, 12, 14),
                         "audience",
                         "students",
                         "format",
-                        "sessions");
+                        "sessions"));
+        CaseRun run = cases.begin("communication-campaign", work);
         as(
                 "gd.huyen",
                 officer -> {

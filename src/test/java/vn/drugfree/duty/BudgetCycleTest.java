@@ -30,6 +30,7 @@ import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
+import vn.drugfree.testing.YearlyWork;
 
 /** The budget of 2025, in the year 2024: who asks, states, advises, appraises and decides. */
 @ProcessTest(covers = {"budget-cycle", "budget-spending"})

@@ -15,6 +15,7 @@ import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.World;
+import vn.drugfree.testing.YearlyWork;
 
 /** The plan of a body and of a commune for 2024, and what becomes of it during the year. */
 @ProcessTest(covers = {"implementation-plan", "plan-check"})

@@ -29,6 +29,7 @@ import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
+import vn.drugfree.testing.YearlyWork;
 
 /** One visit of the inter-agency team to a chemist's in Bình Kiều, planned for 15 March 2024. */
 @ProcessTest(covers = "inspection-visit")

@@ -20,6 +20,7 @@ import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
+import vn.drugfree.testing.YearlyWork;
 
 /** The inspections of one year, by the division of economy: laughing gas. */
 @ProcessTest(covers = "lawful-control-inspection")
