@@ -130,7 +130,7 @@ class DutyRows {
             select line.*, entry.name, entry.clause
               from line
               left join duty.entry entry on entry.id = line.duty
-             order by entry.position, line.duty, line.unit, line.period
+             order by line.state = 'quiet', entry.position, line.duty, line.unit, line.period
             """;
 
     private final JdbcClient database;
@@ -153,7 +153,8 @@ class DutyRows {
     }
 
     /**
-     * Periods that end in that year, and other cases' work that is due in it; in catalogue order.
+     * Periods that end in that year, and other cases' work that is due in it; in catalogue order,
+     * what has not come up last.
      */
     List<DutyRow> of(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);

@@ -239,8 +239,11 @@ class DutyBoardTest {
         assertThat(quiet.path("cases").asInt()).isZero();
         assertThat(quiet.path("dueAt").isNull()).isTrue();
 
-        dossier("binh-kieu");
+        dossier("nhue-duong");
         assertThat(states()).containsExactly("running");
+        assertThat(rows(MANAGER, DUTY).path(0).path("state").asText())
+                .as("what has come up stands first")
+                .isEqualTo("running");
         assertThat(count(board(MANAGER, "?section=II.91"), "quiet")).isEqualTo(24);
         List<Cell> row = workbook(MANAGER, "?section=II.91&state=quiet").get(1);
         assertThat(row.get(6).asString()).isEqualTo("Chưa phát sinh việc");

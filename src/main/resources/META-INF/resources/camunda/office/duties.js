@@ -3,6 +3,8 @@ import { button, copied, element, labelled, once } from './elements.js';
 import { card, openPage, select } from './office.js';
 import { ask } from './server.js';
 
+const QUIET = 'quiet';
+
 /* A sign beside the words, so that nobody has to tell states by their colour. */
 const LOOKS = {
   late: { sign: '✗', look: 'bad' },
@@ -14,7 +16,7 @@ const LOOKS = {
   'no-evidence': { sign: '?', look: 'bad' },
   'done-late': { sign: '✓', look: 'soon' },
   done: { sign: '✓', look: 'good' },
-  quiet: { sign: '·', look: 'calm' }
+  [QUIET]: { sign: '·', look: 'calm' }
 };
 
 /* A body may do hundreds of things for one duty. */
@@ -28,11 +30,11 @@ function words(state, name) {
   return element('span', { className: `state ${look}` }, `${sign} ${name}`);
 }
 
-/** How many are in each state, as a bar and as buttons that filter by it. */
+/** How many are in each state, as a bar of what has come up and as buttons that filter by it. */
 function totals(states, chosen, choose) {
   const all = states.reduce((sum, { number }) => sum + number, 0);
   const bar = element('div', { className: 'duty-bar', ariaHidden: 'true' },
-    states.filter(({ number }) => number > 0).map(({ id, number }) => {
+    states.filter(({ id, number }) => number > 0 && id !== QUIET).map(({ id, number }) => {
       const part = element('span', { className: `look-${LOOKS[id].look}` });
       part.style.flexGrow = number;
       return part;
