@@ -37,7 +37,7 @@ class DeadlineBrowserTest extends BrowserScenario {
 
     @BeforeEach
     void somebodyWasFound() {
-        dossier = cases.open("compulsory-rehabilitation", POLICE, finding());
+        dossier = cases.open("compulsory-rehabilitation", POLICE, finding("Trần Văn Mẫu", FOUND));
     }
 
     @Test
@@ -62,6 +62,24 @@ class DeadlineBrowserTest extends BrowserScenario {
                     assertThat(police.page().locator(".createCommentLink").isVisible())
                             .as("a link that the engine would answer with an error")
                             .isFalse();
+                });
+    }
+
+    @Test
+    void whatIsDueFirstStandsOnTopUntilTheOfficerOrdersOtherwise() {
+        time.set(TODAY.plusDays(1));
+        CaseRun later =
+                cases.open(
+                        "compulsory-rehabilitation", POLICE, finding("Lê Văn Thử", time.today()));
+        as(
+                POLICE,
+                police -> {
+                    police.openFilter("Việc của đơn vị").listsFirst(dossier.code());
+                    police.shot("due-first");
+                    police.page().locator(".sort-direction").click();
+                    police.listsFirst(later.code());
+                    // What the officer chose stays, whichever task or filter is opened.
+                    police.take(DOSSIER).openFilter("Việc của tôi").listsFirst(later.code());
                 });
     }
 
@@ -199,18 +217,22 @@ class DeadlineBrowserTest extends BrowserScenario {
                 .list();
     }
 
-    private static Map<String, Object> finding() {
+    private static Map<String, Object> finding(String name, LocalDate day) {
         return Values.map(
                 "person",
                 Values.map(
-                        "fullName", "Trần Văn Mẫu",
-                        "birthDate", LocalDate.of(1990, 5, 1),
-                        "gender", "male",
-                        "address", "Thôn Mẫu"),
+                        "fullName",
+                        name,
+                        "birthDate",
+                        LocalDate.of(1990, 5, 1),
+                        "gender",
+                        "male",
+                        "address",
+                        "Thôn Mẫu"),
                 "violationDate",
                 FOUND.minusDays(3),
                 "findingDate",
-                FOUND,
+                day,
                 "determinationDate",
                 FOUND.minusDays(3),
                 "ground",

@@ -107,6 +107,15 @@ final class Tasklist implements AutoCloseable {
         }
     }
 
+    /** Waits until the first task of the list shows the words. */
+    Tasklist listsFirst(String words) {
+        page.locator("li.task")
+                .first()
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
+        return this;
+    }
+
     /** Finds the task among the unit's and waits for its form. */
     Tasklist open(String taskName) {
         openFilter("Việc của đơn vị");

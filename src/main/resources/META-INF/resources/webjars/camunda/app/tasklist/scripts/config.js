@@ -22,6 +22,7 @@ export default {
   },
 
   customScripts: [
+    'scripts/due-first',
     'scripts/form-words',
     'scripts/deadline-tab',
     'scripts/evidence-tab',
