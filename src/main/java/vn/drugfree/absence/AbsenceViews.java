@@ -70,7 +70,7 @@ class AbsenceViews {
     }
 
     private Set<String> unitsOf(OpenDeadline deadline) {
-        return colleagues.unitsOfGroups(Stream.ofNullable(deadline.candidate()));
+        return colleagues.unitsOfGroups(Stream.ofNullable(deadline.candidate()).toList());
     }
 
     private static Warning warning(OpenDeadline deadline) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import vn.drugfree.absence.Loan.Membership;
@@ -77,7 +76,7 @@ class BorrowedGroups {
     }
 
     private Optional<Loan> loan(Absence absence, String group) {
-        Set<String> units = colleagues.unitsOfGroups(Stream.of(group));
+        Set<String> units = colleagues.unitsOfGroups(Set.of(group));
         return standIns.of(absence.person(), clock.today(), units)
                 .map(standIn -> new Loan(absence.id(), group, standIn.holder()))
                 .filter(loan -> !isOwn(loan.membership()));

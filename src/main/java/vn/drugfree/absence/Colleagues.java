@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -68,14 +67,13 @@ class Colleagues {
                 links.stream()
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                         .map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull));
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** The units in charge of what belongs to these groups; none for groups of no unit. */
-    Set<String> unitsOfGroups(Stream<String> groups) {
-        return groups.flatMap(group -> organisation.unitOfGroup(group).stream())
-                .map(Unit::key)
-                .collect(Collectors.toSet());
+    Set<String> unitsOfGroups(Collection<String> groups) {
+        return organisation.unitsOfGroups(groups).map(Unit::key).collect(Collectors.toSet());
     }
 
     boolean shareAUnit(String one, String other) {

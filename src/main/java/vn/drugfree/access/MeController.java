@@ -57,6 +57,6 @@ class MeController {
     }
 
     private Stream<Unit> units() {
-        return caller.groups().stream().flatMap(group -> organisation.unitOfGroup(group).stream());
+        return organisation.unitsOfGroups(caller.groups());
     }
 }

@@ -81,10 +81,7 @@ class CaseOpening {
                 model.startingAgencies().stream()
                         .flatMap(agency -> organisation.unitsOf(agency).stream())
                         .collect(Collectors.toSet());
-        return person.getGroupIds().stream()
-                .flatMap(group -> organisation.unitOfGroup(group).stream())
-                .filter(mayStart::contains)
-                .toList();
+        return organisation.unitsOfGroups(person.getGroupIds()).filter(mayStart::contains).toList();
     }
 
     /** For example {@code CNBB-2026-BINH-KIEU-0007}. */

@@ -1,6 +1,6 @@
 package vn.drugfree.duty;
 
-import java.time.ZoneOffset;
+import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -36,7 +36,7 @@ public class Contributions {
                 .param("state", state)
                 .param("contribution", contribution)
                 .param("evidence", evidence)
-                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .param("now", Timestamp.from(clock.now()))
                 .update();
     }
 

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -151,7 +149,7 @@ public class Duties {
 
     /** What the coordinating bodies have said so far, a line for each. */
     public JsonValue contributions(DelegateExecution execution) {
-        return lines(
+        return LongText.lines(
                 contributions.of(CaseVariables.caseCode(execution)).stream()
                         .map(
                                 it ->
@@ -159,10 +157,6 @@ public class Duties {
                                                 .formatted(
                                                         organisation.nameOfUnit(it.unit()),
                                                         it.inWords())));
-    }
-
-    private static JsonValue lines(Stream<String> lines) {
-        return LongText.of(lines.collect(Collectors.joining("\n")));
     }
 
     /**
@@ -199,7 +193,7 @@ public class Duties {
     public JsonValue figures(DelegateExecution execution) {
         String commune = CaseVariables.text(execution, CaseVariables.COMMUNE);
         Period year = Period.of(clock.today().getYear(), clock.today());
-        return lines(
+        return LongText.lines(
                 duty(execution).figures().stream()
                         .map(figures::get)
                         .map(figure -> line(figure, commune, year)));

@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.time.Instant;
+import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,7 @@ class RoundTable {
     /** The last day on which rounds were planned; empty before the first. */
     Optional<LocalDate> lastPlanned() {
         return database.sql("select max(planned_at) from duty.round")
-                .query(OffsetDateTime.class)
+                .query(Timestamp.class)
                 .optional()
                 .map(moment -> Days.dayOf(moment.toInstant()));
     }
@@ -144,8 +142,7 @@ class RoundTable {
                 .update();
     }
 
-    private OffsetDateTime now() {
-        Instant now = clock.now();
-        return now.atOffset(ZoneOffset.UTC);
+    private Timestamp now() {
+        return Timestamp.from(clock.now());
     }
 }

@@ -68,10 +68,10 @@ class Rounds {
         // A body that has taken over in the middle of a period goes on with what its predecessor
         // has begun.
         Set<String> planned =
-                alreadyPlanned
-                        .getOrDefault(new RoundTable.Turn(duty.id(), period.key()), List.of())
-                        .stream()
-                        .flatMap(unit -> organisation.unitOfGroup(unit).stream())
+                organisation
+                        .unitsOfGroups(
+                                alreadyPlanned.getOrDefault(
+                                        new RoundTable.Turn(duty.id(), period.key()), List.of()))
                         .map(Unit::key)
                         .collect(Collectors.toSet());
         for (String lead : duty.leads()) {

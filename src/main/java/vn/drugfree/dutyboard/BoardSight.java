@@ -30,8 +30,8 @@ class BoardSight {
             return row -> true;
         }
         Set<String> own =
-                caller.groups().stream()
-                        .flatMap(group -> organisation.unitOfGroup(group).stream())
+                organisation
+                        .unitsOfGroups(caller.groups())
                         .map(Unit::key)
                         .collect(Collectors.toSet());
         return row ->

@@ -23,8 +23,8 @@ class Rights {
      * @throws AuthorizationException if the caller's units hand in no lists
      */
     Scope ofCaller() {
-        return caller.groups().stream()
-                .flatMap(group -> organisation.unitOfGroup(group).stream())
+        return organisation
+                .unitsOfGroups(caller.groups())
                 .filter(unit -> organisation.keepsRegister(List.of(unit.key()), unit.commune()))
                 .map(this::scope)
                 .findFirst()

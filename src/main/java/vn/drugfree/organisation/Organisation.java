@@ -221,6 +221,11 @@ public final class Organisation {
                 .map(this::inCharge);
     }
 
+    /** The units in charge of the tasks of these groups; a unit may come more than once. */
+    public Stream<Unit> unitsOfGroups(Collection<String> groupIds) {
+        return groupIds.stream().flatMap(group -> unitOfGroup(group).stream());
+    }
+
     /** Today's communes, in the order of the data. */
     public Collection<Commune> communes() {
         return routing.communes().values().stream()

@@ -39,8 +39,8 @@ class Sight {
     }
 
     private Set<String> ownCommunes() {
-        return caller.groups().stream()
-                .flatMap(group -> organisation.unitOfGroup(group).stream())
+        return organisation
+                .unitsOfGroups(caller.groups())
                 .map(Unit::commune)
                 .filter(commune -> commune != null)
                 .collect(Collectors.toSet());

@@ -2,7 +2,6 @@ package vn.drugfree.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -66,10 +65,7 @@ public class ReportFigures {
 
     /** What was drawn, a line for each figure. */
     public JsonValue text(DelegateExecution execution) {
-        return LongText.of(
-                variables.lines(execution).stream()
-                        .map(FigureLine::words)
-                        .collect(Collectors.joining("\n")));
+        return LongText.lines(variables.lines(execution).stream().map(FigureLine::words));
     }
 
     private List<Map<String, Object>> wanted(DelegateExecution execution, String level) {

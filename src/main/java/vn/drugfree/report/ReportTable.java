@@ -1,6 +1,6 @@
 package vn.drugfree.report;
 
-import java.time.ZoneOffset;
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class ReportTable {
                 .param("unit", ReportVariables.text(execution, "leadUnit"))
                 .param("commune", ReportVariables.text(execution, "commune"))
                 .param("period", ReportVariables.period(execution))
-                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .param("now", Timestamp.from(clock.now()))
                 .param("result", ReportVariables.text(execution, "resultText"))
                 .param("difficulties", ReportVariables.text(execution, "difficulties"))
                 .param("proposals", ReportVariables.text(execution, "proposals"))

@@ -34,7 +34,7 @@ class ReportVariables {
     }
 
     static String period(DelegateExecution execution) {
-        return (String) execution.getVariable("period");
+        return text(execution, "period");
     }
 
     static LocalDate lastDay(DelegateExecution execution) {

@@ -72,15 +72,14 @@ public class Reports {
 
     /** What the reports say that were sent, a line for each. */
     public JsonValue comments(DelegateExecution execution) {
-        return LongText.of(
+        return LongText.lines(
                 Stream.concat(ofCommunes(execution), ofBodies(execution))
                         .map(
                                 it ->
                                         "* **%s:** %s"
                                                 .formatted(
                                                         organisation.nameOfUnit(it.unit()),
-                                                        it.words()))
-                        .collect(Collectors.joining("\n")));
+                                                        it.words())));
     }
 
     /** Keeps the report: nothing changes it any more. */
