@@ -145,17 +145,7 @@ class AbsenceEnteredByHeadTest extends AbsenceScenario {
     }
 
     private CaseRun dossierOfTheSecondUnit() {
-        CaseRun run =
-                cases.begin(
-                        "rehab-dossier",
-                        "commune",
-                        "nhue-duong",
-                        "dossierFrom",
-                        time.today(),
-                        "dossierReturned",
-                        false,
-                        "residence",
-                        "stable");
+        CaseRun run = cases.dossier("nhue-duong", time.today());
         tasks.setAssignee(run.waiting(TASK).getId(), IN_BOTH);
         return run;
     }

@@ -10,10 +10,9 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.drugfree.DrugfreeApplication;
 import vn.drugfree.calendar.DistrictClock;
+import vn.drugfree.testing.Node;
 import vn.drugfree.testing.TestDatabase;
 
 /** A start writes what the people file says; what an absence lends outlives it. */
@@ -52,16 +51,7 @@ class AbsenceRestartTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(DrugfreeApplication.class)
-                .properties("spring.jmx.enabled=false")
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--drugfree.people=classpath:organisation/kc-2024-demo.yml",
-                        "--server.port=0",
-                        "--drugfree.data-folder=target/test-data",
-                        "--camunda.bpm.job-execution.enabled=false");
+        return Node.start(database, Node.DEMO_PEOPLE);
     }
 
     private static void runJobs(ConfigurableApplicationContext application) {

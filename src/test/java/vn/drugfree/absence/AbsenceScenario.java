@@ -112,14 +112,7 @@ abstract class AbsenceScenario {
     }
 
     CaseRun dossier() {
-        return cases.begin(
-                "rehab-dossier",
-                "dossierFrom",
-                time.today(),
-                "dossierReturned",
-                false,
-                "residence",
-                "stable");
+        return cases.dossier("binh-kieu", time.today());
     }
 
     CaseRun dossierOf(String officer) {

@@ -3,20 +3,18 @@ package vn.drugfree.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
-import vn.drugfree.DrugfreeApplication;
+import org.springframework.util.StringUtils;
 import vn.drugfree.configuration.ConfigurationMistake;
+import vn.drugfree.testing.Node;
 import vn.drugfree.testing.TestDatabase;
 
 /** The application on somebody's own, empty database. */
@@ -69,17 +67,10 @@ class FirstStartTest {
     }
 
     private ConfigurableApplicationContext start(String... settings) {
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("spring.datasource.url=" + database);
-        all.add("spring.datasource.username=postgres");
-        all.add("spring.datasource.password=postgres");
-        all.add("spring.datasource.hikari.connection-timeout=3000");
-        all.add("server.port=0");
-        all.add("drugfree.data-folder=target/test-data");
-        all.add("camunda.bpm.job-execution.enabled=false");
-        return new SpringApplicationBuilder(DrugfreeApplication.class)
-                .properties("spring.jmx.enabled=false")
-                .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new));
+        return Node.start(
+                database,
+                StringUtils.addStringToArray(
+                        settings, "spring.datasource.hikari.connection-timeout=3000"));
     }
 
     private static IdentityService identities(ConfigurableApplicationContext application) {

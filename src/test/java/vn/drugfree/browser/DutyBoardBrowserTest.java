@@ -126,18 +126,7 @@ class DutyBoardBrowserTest extends BrowserScenario {
     @Test
     void fromARowAManagerComesToTheCaseInCockpit() {
         CaseRun review =
-                cases.begin(
-                        "body-review",
-                        "reviewedUnit",
-                        "ubnd-xa-binh-kieu",
-                        "body",
-                        "ubnd-xa",
-                        "variant",
-                        null,
-                        "reviewYear",
-                        TODAY.getYear(),
-                        "yearEndsOn",
-                        LocalDate.of(TODAY.getYear(), 12, 31));
+                cases.bodyReview("ubnd-xa-binh-kieu", "ubnd-xa", "binh-kieu", TODAY.getYear());
         entries.round(LEAFLETS, "ubnd-xa-binh-kieu", "ubnd-xa", "binh-kieu", TODAY.getYear())
                 .in(review.code());
         as(

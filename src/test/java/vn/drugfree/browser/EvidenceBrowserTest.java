@@ -25,15 +25,7 @@ class EvidenceBrowserTest extends BrowserScenario {
 
     @BeforeEach
     void aDutyOfBinhKieuIsOpen() {
-        run =
-                cases.begin(
-                        "rehab-dossier",
-                        "dossierFrom",
-                        TODAY,
-                        "dossierReturned",
-                        false,
-                        "residence",
-                        "stable");
+        run = cases.dossier("binh-kieu", TODAY);
         database.sql(
                         """
                         insert into duty.round

@@ -2,7 +2,6 @@ package vn.drugfree.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,18 +134,7 @@ class ScoringBrowserTest extends BrowserScenario {
     }
 
     private void sheetIsOpened() {
-        cases.begin(
-                "body-review",
-                "reviewedUnit",
-                "ubnd-xa-binh-kieu",
-                "body",
-                "ubnd-xa",
-                "variant",
-                null,
-                "reviewYear",
-                TODAY.getYear(),
-                "yearEndsOn",
-                LocalDate.of(TODAY.getYear(), 12, 31));
+        cases.bodyReview("ubnd-xa-binh-kieu", "ubnd-xa", "binh-kieu", TODAY.getYear());
     }
 
     /** A colleague, while the page is open. */

@@ -26,6 +26,7 @@ import vn.drugfree.testing.AnsweredRow;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.ChangedDecision;
+import vn.drugfree.testing.Clauses;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
@@ -80,7 +81,7 @@ class BudgetCycleTest {
                 .isGivenTo("estimate-needs", "cong-an-huyen")
                 .isDue("estimate-needs", LocalDate.of(2024, 7, 8))
                 .firesOn("estimate-over", LocalDate.of(2024, 7, 22));
-        assertThat(clauseOf(round.waiting("estimate-needs")))
+        assertThat(Clauses.of(database, round.waiting("estimate-needs")))
                 .isEqualTo("Mục III.1, gạch đầu dòng thứ 10");
         assertThat(asked()).containsExactlyInAnyOrder("phong-ldtbxh", "tt-y-te");
         round.completeAs("ca.huyen", "estimate-needs", stated("estimate", 100, 50, 40, 80, 20));
@@ -92,7 +93,7 @@ class BudgetCycleTest {
                 .isDue("advise-allocation", LocalDate.of(2024, 7, 1))
                 .firesOn("advice-over", LocalDate.of(2024, 7, 15))
                 .has("needRehab", 130L);
-        assertThat(clauseOf(round.waiting("advise-allocation")))
+        assertThat(Clauses.of(database, round.waiting("advise-allocation")))
                 .isEqualTo("Mục III.6, gạch đầu dòng thứ 3");
         assertThat((String) round.value("needsStated"))
                 .contains(
@@ -103,7 +104,8 @@ class BudgetCycleTest {
         round.isGivenTo("appraise-budget", LEAD)
                 .isDue("appraise-budget", LocalDate.of(2024, 7, 22))
                 .has("proposedRehab", 120);
-        assertThat(clauseOf(round.waiting("appraise-budget"))).isEqualTo(YearlyWork.CLAUSE);
+        assertThat(Clauses.of(database, round.waiting("appraise-budget")))
+                .isEqualTo(YearlyWork.CLAUSE);
         appraised(round);
 
         round.isGivenTo("decide-budget", "lanh-dao-ubnd-huyen")
@@ -398,13 +400,6 @@ class BudgetCycleTest {
         return tasks.createTaskQuery().taskDefinitionKey("state-needs").list().stream()
                 .map(task -> (String) tasks.getVariable(task.getId(), "needsBody"))
                 .toList();
-    }
-
-    private String clauseOf(Task task) {
-        return database.sql("select clause from drugfree.deadline where id = ?")
-                .param(task.getId())
-                .query(String.class)
-                .single();
     }
 
     private LocalDate decidedOn(CaseRun round) {

@@ -20,12 +20,11 @@ import vn.drugfree.testing.Cases;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
+import vn.drugfree.testing.YearlyWork;
 
 /** The work that a case of a duty calls, begun as the case does; the period is the year 2024. */
 abstract class CampaignScenario {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2023, 12, 15);
-    static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 14);
     static final String TEXT = "Đã làm theo kế hoạch đã duyệt.";
 
     @Autowired Cases cases;
@@ -39,36 +38,12 @@ abstract class CampaignScenario {
     @BeforeEach
     void nothingHasBegun() {
         world.isEmpty();
-        time.set(FIRST_DAY.plusDays(3));
+        time.set(YearlyWork.BEGINS.plusDays(3));
     }
 
     CaseRun begins(String process, String duty, String lead, String unit, Object... more) {
-        Map<String, Object> variables =
-                Values.map(
-                        "variant",
-                        null,
-                        "commune",
-                        null,
-                        "duty",
-                        duty,
-                        "dutyName",
-                        "Tuyên truyền phòng, chống ma túy",
-                        "planClause",
-                        "Mục III, gạch đầu dòng thứ 1",
-                        "dutyEvidence",
-                        "Kế hoạch, ảnh; số buổi, số người",
-                        "lead",
-                        lead,
-                        "leadUnit",
-                        unit,
-                        "period",
-                        "2024",
-                        "periodName",
-                        "năm 2024",
-                        "periodBeginsOn",
-                        FIRST_DAY,
-                        "periodEndsOn",
-                        LAST_DAY);
+        Map<String, Object> variables = YearlyWork.of(lead, unit, null);
+        variables.put("duty", duty);
         variables.putAll(Values.map(more));
         return cases.begin(process, variables);
     }
@@ -104,13 +79,6 @@ abstract class CampaignScenario {
 
     static LocalDate due(Task task) {
         return Days.dayOf(task.getDueDate());
-    }
-
-    String clauseOf(Task task) {
-        return database.sql("select clause from drugfree.deadline where id = ?")
-                .param(task.getId())
-                .query(String.class)
-                .single();
     }
 
     /** "number commune due done" of what the case plans; a dash for what is empty. */

@@ -15,12 +15,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.ClassPathResource;
-import vn.drugfree.DrugfreeApplication;
 import vn.drugfree.configuration.ConfigurationMistake;
+import vn.drugfree.testing.Node;
 import vn.drugfree.testing.TestDatabase;
 
 /** Somebody edits the catalogue and starts the application again. */
@@ -145,16 +144,6 @@ class ChangedCatalogueTest {
 
     private ConfigurableApplicationContext start(String catalogue) throws IOException {
         Path file = Files.writeString(folder.resolve("duties.yml"), catalogue);
-        return new SpringApplicationBuilder(DrugfreeApplication.class)
-                .properties("spring.jmx.enabled=false")
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--drugfree.duties=file:" + file,
-                        "--drugfree.people=classpath:organisation/kc-2024-demo.yml",
-                        "--server.port=0",
-                        "--drugfree.data-folder=target/test-data",
-                        "--camunda.bpm.job-execution.enabled=false");
+        return Node.start(database, "drugfree.duties=file:" + file, Node.DEMO_PEOPLE);
     }
 }

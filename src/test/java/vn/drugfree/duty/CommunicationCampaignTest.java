@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.drugfree.testing.AnsweredRow;
 import vn.drugfree.testing.CaseRun;
+import vn.drugfree.testing.Clauses;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
 
@@ -41,7 +42,7 @@ class CommunicationCampaignTest extends CampaignScenario {
                         "plan-campaign",
                         "Buổi 2: ngày dự kiến»: không được sau ngày 14/12/2024",
                         plan("2024-03-15", "2024-12-15"));
-        assertThat(clauseOf(run.waiting("plan-campaign")))
+        assertThat(Clauses.of(database, run.waiting("plan-campaign")))
                 .isEqualTo("Mục III, gạch đầu dòng thứ 1");
         assertThat(String.valueOf(run.value("audiences")))
                 .isEqualTo("[\"students\",\"teachers\",\"families\"]");

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.organisation.Organisation;
 import vn.drugfree.organisation.Unit;
+import vn.drugfree.testing.Clauses;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
 
@@ -169,7 +170,7 @@ class DutiesDoneElsewhereTest extends DutyScenario {
                 .extracting(IdentityLink::getGroupId)
                 .containsAnyElementsOf(groupsOf(duty));
         assertThat(Days.dayOf(task.getDueDate())).as(what).isBetween(TODAY, TODAY.plusYears(1));
-        assertThat(clauseOf(task)).as(what).isNotBlank();
+        assertThat(Clauses.of(database, task)).as(what).isNotBlank();
     }
 
     /** Every date that the timetable counts from is today. */
@@ -201,12 +202,5 @@ class DutiesDoneElsewhereTest extends DutyScenario {
                 .map(Unit::key)
                 .flatMap(unit -> organisation.groupsOf(unit).stream())
                 .toList();
-    }
-
-    private String clauseOf(Task task) {
-        return database.sql("select clause from drugfree.deadline where id = ?")
-                .param(task.getId())
-                .query(String.class)
-                .single();
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import vn.drugfree.testing.CaseRun;
+import vn.drugfree.testing.Clauses;
 import vn.drugfree.testing.ProcessTest;
 
 /** A body's turn at a duty: done, reported, returned, accepted; and those who take part. */
@@ -31,7 +32,7 @@ class DutyCycleTest extends DutyScenario {
                 .isDue("report-duty", LocalDate.of(2024, 3, 19))
                 .isGivenTo("cooperate", "bcd-138-xa-binh-kieu")
                 .isDue("cooperate", LocalDate.of(2024, 3, 11));
-        assertThat(clauseOf(turn.waiting("report-duty")))
+        assertThat(Clauses.of(database, turn.waiting("report-duty")))
                 .isEqualTo("Mục III.20, gạch đầu dòng thứ 1");
 
         turn.refuses("report-duty", "Kết quả", "dutyResult", null)
@@ -148,7 +149,7 @@ class DutyCycleTest extends DutyScenario {
         assertThat(round("ubnd-xa-binh-kieu", "III.20.7b", "period", String.class))
                 .isEqualTo("2024-M02");
         turn.isWaitingAt("write-report").isDue("write-report", LocalDate.of(2024, 2, 16));
-        assertThat(clauseOf(turn.waiting("write-report")))
+        assertThat(Clauses.of(database, turn.waiting("write-report")))
                 .isEqualTo("Mục III.20, gạch đầu dòng thứ 7");
         turn.complete(
                         "write-report",
@@ -193,13 +194,6 @@ class DutyCycleTest extends DutyScenario {
                 .map(task -> (String) engine.getTaskService().getVariable(task.getId(), "partner"))
                 .sorted()
                 .toList();
-    }
-
-    private String clauseOf(Task task) {
-        return database.sql("select clause from drugfree.deadline where id = ?")
-                .param(task.getId())
-                .query(String.class)
-                .single();
     }
 
     private static Object[] with(Object[] entries, Object... more) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
+import vn.drugfree.testing.Clauses;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
@@ -58,7 +59,7 @@ class LawfulControlInspectionTest {
                         "plan-visits",
                         "«Lượt 1: ngày kiểm tra»: không được sau ngày 14/12/2024",
                         plan(1, "visitOn1", LocalDate.of(2024, 12, 16)));
-        assertThat(clauseOf(year.waiting("plan-visits"))).isEqualTo(YearlyWork.CLAUSE);
+        assertThat(Clauses.of(database, year.waiting("plan-visits"))).isEqualTo(YearlyWork.CLAUSE);
         year.completeAs(OFFICER, "plan-visits", plan(8))
                 .isGivenTo("approve-plan", "lanh-dao-phong-kt-ht")
                 .isDue("approve-plan", LocalDate.of(2024, 1, 15));
@@ -256,12 +257,5 @@ class LawfulControlInspectionTest {
 
     private String shown(Task task) {
         return String.valueOf(tasks.getVariable(task.getId(), "shown"));
-    }
-
-    private String clauseOf(Task task) {
-        return database.sql("select clause from drugfree.deadline where id = ?")
-                .param(task.getId())
-                .query(String.class)
-                .single();
     }
 }

@@ -19,18 +19,18 @@ import vn.drugfree.figure.Period;
 import vn.drugfree.figure.Tally;
 import vn.drugfree.testing.CaseRun;
 import vn.drugfree.testing.Cases;
+import vn.drugfree.testing.Clauses;
 import vn.drugfree.testing.DistrictTime;
 import vn.drugfree.testing.ProcessTest;
 import vn.drugfree.testing.Values;
 import vn.drugfree.testing.World;
+import vn.drugfree.testing.YearlyWork;
 
 /** The district police's campaigns of 2024. */
 @ProcessTest(covers = "peak-campaign")
 class PeakCampaignTest {
 
     private static final String TEXT = "Tập trung tuyến giao thông và các điểm phức tạp.";
-    private static final LocalDate BEGINS = LocalDate.of(2023, 12, 15);
-    private static final LocalDate ENDS = LocalDate.of(2024, 12, 14);
 
     @Autowired World world;
     @Autowired Cases cases;
@@ -87,7 +87,7 @@ class PeakCampaignTest {
                 .isWaitingAt("launch-campaign", "launch-campaign", "launch-campaign");
         assertThat(planned()).containsExactly("1 2024-02-20 -", "2 2024-06-30 -", "3 2024-11-30 -");
         assertThat(figure(2024)).isEqualTo(new Tally(0, 3));
-        assertThat(clauseOf(waiting("launch-campaign", 1)))
+        assertThat(Clauses.of(database, waiting("launch-campaign", 1)))
                 .isEqualTo("Mục III.1, gạch đầu dòng thứ 6");
 
         isDue(waiting("launch-campaign", 1), "2024-01-15");
@@ -171,31 +171,10 @@ class PeakCampaignTest {
     }
 
     private CaseRun due() {
-        return cases.begin(
-                "peak-campaign",
-                Values.map(
-                        "duty",
-                        "III.1.6b",
-                        "dutyName",
-                        "Mở đợt cao điểm",
-                        "planClause",
-                        "Mục III.1, gạch đầu dòng thứ 6",
-                        "dutyEvidence",
-                        "Kế hoạch, báo cáo",
-                        "lead",
-                        "cong-an-huyen",
-                        "leadUnit",
-                        "cong-an-huyen",
-                        "commune",
-                        null,
-                        "period",
-                        "2024",
-                        "periodName",
-                        "năm 2024",
-                        "periodBeginsOn",
-                        BEGINS,
-                        "periodEndsOn",
-                        ENDS));
+        Map<String, Object> work = YearlyWork.of("cong-an-huyen", "cong-an-huyen", null);
+        work.put("duty", "III.1.6b");
+        work.put("planClause", "Mục III.1, gạch đầu dòng thứ 6");
+        return cases.begin("peak-campaign", work);
     }
 
     private static Object[] one(String count) {
@@ -247,13 +226,6 @@ class PeakCampaignTest {
 
     private static void isDue(Task task, String day) {
         assertThat(Days.dayOf(task.getDueDate())).isEqualTo(LocalDate.parse(day));
-    }
-
-    private String clauseOf(Task task) {
-        return database.sql("select clause from drugfree.deadline where id = ?")
-                .param(task.getId())
-                .query(String.class)
-                .single();
     }
 
     private List<String> planned() {

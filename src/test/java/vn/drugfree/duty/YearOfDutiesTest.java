@@ -24,14 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.drugfree.DrugfreeApplication;
 import vn.drugfree.calendar.Days;
 import vn.drugfree.testing.DistrictTime;
+import vn.drugfree.testing.Node;
 import vn.drugfree.testing.ShippedData;
 import vn.drugfree.testing.TestDatabase;
 
@@ -308,16 +307,7 @@ class YearOfDutiesTest {
     }
 
     private static ConfigurableApplicationContext node(String database) {
-        return new SpringApplicationBuilder(DrugfreeApplication.class, MovedClock.class)
-                .properties("spring.jmx.enabled=false")
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--drugfree.people=classpath:organisation/kc-2024-demo.yml",
-                        "--server.port=0",
-                        "--drugfree.data-folder=target/test-data",
-                        "--camunda.bpm.job-execution.enabled=false");
+        return Node.start(List.of(MovedClock.class), database, Node.DEMO_PEOPLE);
     }
 
     /** All nodes live at the same time, which the test moves. */

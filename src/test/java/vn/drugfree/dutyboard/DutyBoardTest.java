@@ -160,19 +160,7 @@ class DutyBoardTest {
     @Test
     void realDeadlinesMakeARoundRunSoonDueAndLate() {
         time.set(LocalDate.of(YEAR, 11, 2));
-        CaseRun review =
-                cases.begin(
-                        "body-review",
-                        "reviewedUnit",
-                        "ubnd-xa-binh-kieu",
-                        "body",
-                        "ubnd-xa",
-                        "variant",
-                        null,
-                        "reviewYear",
-                        YEAR,
-                        "yearEndsOn",
-                        LocalDate.of(YEAR, 12, 31));
+        CaseRun review = cases.bodyReview("ubnd-xa-binh-kieu", "ubnd-xa", "binh-kieu", YEAR);
         review.isDue("score-own-work", LocalDate.of(YEAR, 11, 13));
         entries.round(DUTY, "ubnd-xa-binh-kieu", "ubnd-xa", "binh-kieu", YEAR).in(review.code());
         assertThat(row("state")).isEqualTo("running");
@@ -387,16 +375,7 @@ class DutyBoardTest {
     }
 
     private CaseRun dossier(String commune) {
-        return cases.begin(
-                "rehab-dossier",
-                "commune",
-                commune,
-                "dossierFrom",
-                time.today(),
-                "dossierReturned",
-                false,
-                "residence",
-                "stable");
+        return cases.dossier(commune, time.today());
     }
 
     private JsonNode board(String officer, String query) {

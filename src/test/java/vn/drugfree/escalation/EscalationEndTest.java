@@ -103,15 +103,7 @@ class EscalationEndTest extends EscalationScenario {
     void eachLateTaskHasItsOwn() {
         theHeadHearsOfIt();
         time.set(DAY_AFTER);
-        var other =
-                cases.begin(
-                        "rehab-dossier",
-                        "dossierFrom",
-                        FINDING,
-                        "dossierReturned",
-                        false,
-                        "residence",
-                        "stable");
+        var other = cases.dossier("binh-kieu", FINDING);
         morning.breaks(LocalDate.of(2024, 2, 19));
         other.isWaitingAt(LATE, "head-decides");
         theDossierIsPrepared();

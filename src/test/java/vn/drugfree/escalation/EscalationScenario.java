@@ -44,15 +44,7 @@ abstract class EscalationScenario {
         world.isEmpty();
         TestMailServer.switchOn();
         time.set(FINDING);
-        run =
-                cases.begin(
-                        "rehab-dossier",
-                        "dossierFrom",
-                        FINDING,
-                        "dossierReturned",
-                        false,
-                        "residence",
-                        "stable");
+        run = cases.dossier("binh-kieu", FINDING);
         run.isDue(LATE, DUE);
     }
 

@@ -71,16 +71,7 @@ class MetersTest {
     }
 
     private void dossierIn(String commune) {
-        cases.begin(
-                "rehab-dossier",
-                "commune",
-                commune,
-                "dossierFrom",
-                LocalDate.of(2024, 2, 1),
-                "dossierReturned",
-                false,
-                "residence",
-                "stable");
+        cases.dossier(commune, LocalDate.of(2024, 2, 1));
     }
 
     private static String tasks(String state, int count) {

@@ -51,15 +51,7 @@ class MorningReminderTest {
         world.isEmpty();
         TestMailServer.switchOn();
         time.set(FINDING);
-        dossier =
-                cases.begin(
-                        "rehab-dossier",
-                        "dossierFrom",
-                        FINDING,
-                        "dossierReturned",
-                        false,
-                        "residence",
-                        "stable");
+        dossier = cases.dossier("binh-kieu", FINDING);
         dossier.isDue("prepare-dossier", DUE);
     }
 

@@ -58,14 +58,7 @@ abstract class ReminderScenario {
     }
 
     CaseRun anotherDossier() {
-        return cases.begin(
-                "rehab-dossier",
-                "dossierFrom",
-                FINDING,
-                "dossierReturned",
-                false,
-                "residence",
-                "stable");
+        return cases.dossier("binh-kieu", FINDING);
     }
 
     String taskId() {

@@ -61,21 +61,7 @@ abstract class ReviewScenario {
 
     /** A body's part, as the year's case calls it. */
     CaseRun reviewOf(String unit, String body, String commune) {
-        return cases.begin(
-                "body-review",
-                Values.map(
-                        "reviewedUnit",
-                        unit,
-                        "body",
-                        body,
-                        "commune",
-                        commune,
-                        "variant",
-                        null,
-                        "reviewYear",
-                        YEAR,
-                        "yearEndsOn",
-                        LocalDate.of(YEAR, 12, 31)));
+        return cases.bodyReview(unit, body, commune, YEAR);
     }
 
     WebOfficer web(String officer) {

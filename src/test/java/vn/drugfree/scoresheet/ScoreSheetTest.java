@@ -35,18 +35,7 @@ class ScoreSheetTest {
     void aSheetOfBinhKieu() {
         world.isEmpty();
         time.set(LocalDate.of(2026, 11, 23));
-        cases.begin(
-                "body-review",
-                "reviewedUnit",
-                "ubnd-xa-binh-kieu",
-                "body",
-                "ubnd-xa",
-                "variant",
-                null,
-                "reviewYear",
-                2026,
-                "yearEndsOn",
-                LocalDate.of(2026, 12, 31));
+        cases.bodyReview("ubnd-xa-binh-kieu", "ubnd-xa", "binh-kieu", 2026);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.drugfree.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.lang.Nullable;
 
 /** Starts the cases that scenarios follow. */
 public final class Cases {
@@ -34,6 +36,42 @@ public final class Cases {
         ProcessInstance instance =
                 engine.getRuntimeService().startProcessInstanceByKey(process, code, given);
         return new CaseRun(engine, time, instance.getId(), code);
+    }
+
+    /** A dossier that a commune's police have to prepare; the time counts from that day. */
+    public CaseRun dossier(String commune, LocalDate from) {
+        return begin(
+                "rehab-dossier",
+                "commune",
+                commune,
+                "dossierFrom",
+                from,
+                "dossierReturned",
+                false,
+                "residence",
+                "stable");
+    }
+
+    /**
+     * A body's part of a year's review, as the year's case calls it.
+     *
+     * @param commune null for a body of the district
+     */
+    public CaseRun bodyReview(String unit, String body, @Nullable String commune, int year) {
+        return begin(
+                "body-review",
+                "reviewedUnit",
+                unit,
+                "body",
+                body,
+                "commune",
+                commune,
+                "variant",
+                null,
+                "reviewYear",
+                year,
+                "yearEndsOn",
+                LocalDate.of(year, 12, 31));
     }
 
     /** Opens a case the way an officer does: with the start form's entries, as that person. */
