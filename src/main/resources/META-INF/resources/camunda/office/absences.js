@@ -1,7 +1,7 @@
 import { stretch, written } from './days.js';
 import { dayField } from './day-field.js';
-import { button, element, labelled, messages, once, sure } from './elements.js';
-import { card, openPage, options, select, table } from './office.js';
+import { button, element, labelled, messages, once, sure, table } from './elements.js';
+import { card, openPage, options, select } from './office.js';
 import { ask, send } from './server.js';
 
 const NOT_CHOSEN = { id: '', name: 'Chọn…' };

@@ -1,6 +1,6 @@
 import { written } from './days.js';
-import { button, element, labelled, messages, once, tell } from './elements.js';
-import { card, openPage, select, table } from './office.js';
+import { button, element, labelled, messages, once, table, tell } from './elements.js';
+import { card, openPage, select } from './office.js';
 import { amount, printed, score } from './scores.js';
 import { TASKLIST, Refusal, ask, send } from './server.js';
 

@@ -1,7 +1,7 @@
 import { point, today } from './days.js';
 import { dayField } from './day-field.js';
-import { button, element, labelled, messages, once } from './elements.js';
-import { card, openPage, table } from './office.js';
+import { button, element, labelled, messages, once, table } from './elements.js';
+import { card, openPage } from './office.js';
 import { ask, send } from './server.js';
 
 /** A table whose rows are entered: `fields` makes the fields of a row, each with node and check(). */

@@ -1,5 +1,5 @@
 import { point } from './days.js';
-import { button, copied, element, labelled, once } from './elements.js';
+import { button, copied, element, labelled, once, table } from './elements.js';
 import { card, openPage, select } from './office.js';
 import { ask } from './server.js';
 
@@ -96,19 +96,15 @@ function due({ dueAt, overdue, state }) {
 
 /** On a narrow screen each row becomes a block, with the head of the column before each cell. */
 function rowsTable(rows, names, said) {
-  return element('div', { className: 'office-table duty-table' }, element('table', {},
-    element('thead', {}, element('tr', {}, COLUMNS.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, rows.map((row) => element('tr', {}, [
-      row.section,
-      [row.name, element('div', { className: 'office-help' }, row.linked
-        ? `${row.clause}. Làm trong các hồ sơ khác.`
-        : row.clause)],
-      row.unit, row.periodName, standing(row, names), due(row), codes(row, said)
-    ].map((cell, i) => {
-      const node = element('td', {}, cell);
-      node.dataset.head = COLUMNS[i];
-      return node;
-    }))))));
+  const node = table(COLUMNS, rows.map((row) => [
+    row.section,
+    [row.name, element('div', { className: 'office-help' }, row.linked
+      ? `${row.clause}. Làm trong các hồ sơ khác.`
+      : row.clause)],
+    row.unit, row.periodName, standing(row, names), due(row), codes(row, said)
+  ]));
+  node.classList.add('duty-table');
+  return node;
 }
 
 openPage(async (me, said) => {

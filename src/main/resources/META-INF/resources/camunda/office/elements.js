@@ -13,6 +13,17 @@ export function button(words, onClick, className = '') {
   return element('button', { type: 'button', className: `office-button ${className}`, onclick: onClick }, words);
 }
 
+/** A table; cells are texts or elements. Each knows its head, for screens too narrow for columns. */
+export function table(heads, rows) {
+  return element('div', { className: 'office-table' }, element('table', {},
+    element('thead', {}, element('tr', {}, heads.map((head) => element('th', { scope: 'col' }, head)))),
+    element('tbody', {}, rows.map((cells) => element('tr', {}, cells.map((cell, i) => {
+      const node = element('td', {}, cell);
+      node.dataset.head = heads[i];
+      return node;
+    }))))));
+}
+
 /** A label above its field; the help below is read out with it. */
 export function labelled(words, field, help) {
   field.id ||= `field-${++labelled.count}`;

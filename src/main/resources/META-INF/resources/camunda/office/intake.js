@@ -1,6 +1,6 @@
 import { written } from './days.js';
-import { button, element, labelled, once, sure } from './elements.js';
-import { card, openPage, table } from './office.js';
+import { button, element, labelled, once, sure, table } from './elements.js';
+import { card, openPage } from './office.js';
 import { Refusal, sendFile } from './server.js';
 
 /* What the server takes; it says so itself, but only after the file has travelled. */

@@ -136,14 +136,6 @@ export async function openPage(draw) {
   }
 }
 
-/** A table; cells are texts or elements. */
-export function table(heads, rows) {
-  return element('div', { className: 'office-table' }, element('table', {},
-    element('thead', {}, element('tr', {}, heads.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, rows.map((cells) =>
-      element('tr', {}, cells.map((cell) => element('td', {}, cell)))))));
-}
-
 export function card(title, ...inside) {
   return element('section', { className: 'office-card' }, element('h2', {}, title), inside);
 }

@@ -1,7 +1,7 @@
 import { point, written } from './days.js';
 import { dayField } from './day-field.js';
-import { button, element, labelled, messages, once, tell } from './elements.js';
-import { card, openPage, select, table } from './office.js';
+import { button, element, labelled, messages, once, table, tell } from './elements.js';
+import { card, openPage, select } from './office.js';
 import { Refusal, ask, send } from './server.js';
 
 const OTHER = 'Khác';

@@ -1,5 +1,5 @@
-import { element, once } from './elements.js';
-import { card, openPage, select, table } from './office.js';
+import { element, once, table } from './elements.js';
+import { card, openPage, select } from './office.js';
 import { printed, score } from './scores.js';
 import { ask } from './server.js';
 

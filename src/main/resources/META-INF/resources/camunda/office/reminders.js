@@ -1,7 +1,7 @@
 import { point } from './days.js';
 import { dayField } from './day-field.js';
-import { button, element, labelled, once } from './elements.js';
-import { card, openPage, select, table } from './office.js';
+import { button, element, labelled, once, table } from './elements.js';
+import { card, openPage, select } from './office.js';
 import { ask, send } from './server.js';
 
 const STATUSES = {

@@ -1,7 +1,7 @@
 import { point, written } from './days.js';
 import { dayField } from './day-field.js';
-import { button, element, labelled, messages, once, sure, tell } from './elements.js';
-import { card, openPage, options, select, table } from './office.js';
+import { button, element, labelled, messages, once, sure, table, tell } from './elements.js';
+import { card, openPage, options, select } from './office.js';
 import { TASKLIST, Refusal, ask, send } from './server.js';
 
 const FIGURES = [

@@ -1,6 +1,6 @@
 import { written } from './days.js';
-import { button, element, once } from './elements.js';
-import { card, openPage, table } from './office.js';
+import { button, element, once, table } from './elements.js';
+import { card, openPage } from './office.js';
 import { ask } from './server.js';
 
 const VERDICTS = {

@@ -1,6 +1,6 @@
 /* The tab "Minh chứng" of a task: the files of its case, and what the coordinating bodies say they did. */
 import { point } from '../../../office/days.js';
-import { button, element, labelled, messages, once, sure, tell } from '../../../office/elements.js';
+import { button, element, labelled, messages, once, sure, table, tell } from '../../../office/elements.js';
 import { Refusal, ask, attachFile, send } from '../../../office/server.js';
 
 /* What the server takes; it says so itself, but only after the file has travelled. */
@@ -21,17 +21,10 @@ function named(label, node) {
 }
 
 function fileTable(files, path, remove) {
-  return element('table', {},
-    element('thead', {}, element('tr', {}, ['Tệp', 'Dung lượng', 'Người đính kèm', 'Lúc', ''].map((head) =>
-      element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, files.map((file) => element('tr', {},
-      element('td', {}, element('a', {
-        href: `/camunda/api/drugfree/${path}/files/${file.id}`, download: file.name
-      }, file.name)),
-      element('td', {}, written(file.size)),
-      element('td', {}, file.by),
-      element('td', {}, point(file.at)),
-      element('td', {}, file.mayDelete && remove(file))))));
+  return table(['Tệp', 'Dung lượng', 'Người đính kèm', 'Lúc', ''], files.map((file) => [
+    element('a', { href: `/camunda/api/drugfree/${path}/files/${file.id}`, download: file.name }, file.name),
+    written(file.size), file.by, point(file.at), file.mayDelete && remove(file)
+  ]));
 }
 
 function contributionList(contributions) {
