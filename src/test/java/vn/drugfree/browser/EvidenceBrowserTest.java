@@ -58,7 +58,10 @@ class EvidenceBrowserTest extends BrowserScenario {
                     EvidenceTab evidence = EvidenceTab.of(police).shot("evidence-empty");
                     assertThat(evidence.text())
                             .contains(
-                                    run.code(), "Không ghi tên người trong tên tệp", "Chưa có tệp");
+                                    run.code(),
+                                    "Không ghi tên người trong tên tệp",
+                                    "Chưa có tệp",
+                                    "Chưa chọn tệp nào.");
                     evidence.attach(
                                     pdf("Báo cáo tuyên truyền quý IV.pdf"),
                                     new FilePayload("ke-hoach.docx", "", EvidenceFiles.docx()))

@@ -31,7 +31,8 @@ final class EvidenceTab {
     }
 
     EvidenceTab attach(FilePayload... files) {
-        tab.getByLabel("Thêm tệp").setInputFiles(files);
+        page.waitForFileChooser(() -> button("Chọn tệp…").click()).setFiles(files);
+        tab.locator(".file-names").getByText(files[files.length - 1].name).waitFor();
         button("Đính kèm").click();
         return this;
     }

@@ -37,7 +37,9 @@ class IntakeBrowserTest extends BrowserScenario {
                 POLICE,
                 police -> {
                     OfficePage intake = police.office("Nhập danh sách").shot("empty");
-                    intake.press("Kiểm tra tệp").says("Chọn một tệp Excel");
+                    intake.reads("Chưa chọn tệp nào.")
+                            .press("Kiểm tra tệp")
+                            .says("Chọn một tệp Excel");
 
                     intake.attach(FILE, "a.csv", "Họ và tên,Ngày sinh".getBytes(UTF_16))
                             .press("Kiểm tra tệp")
@@ -67,6 +69,7 @@ class IntakeBrowserTest extends BrowserScenario {
                             .as("states of the progress bar, some of which a screen skips")
                             .isGreaterThan(2);
                     assertThat(persons()).isEqualTo(PEOPLE);
+                    intake.reads("Chưa chọn tệp nào.");
 
                     intake.attach(FILE, "d.csv", list).press("Kiểm tra tệp");
                     police.page().getByText("Nhập lại không thay đổi gì").waitFor();

@@ -37,6 +37,21 @@ export function labelled(words, field, help) {
 }
 labelled.count = 0;
 
+/** The same for files. The browser's own button speaks the browser's language, so another stands for it. */
+export function labelledFiles(words, input, help) {
+  const field = labelled(words, input, help);
+  const names = element('span', { className: 'file-names' });
+  const show = () => {
+    names.textContent = [...input.files].map(({ name }) => name).join(', ') || 'Chưa chọn tệp nào.';
+  };
+  input.classList.add('file-input');
+  input.tabIndex = -1;
+  input.addEventListener('change', show);
+  input.after(button('Chọn tệp…', () => input.click()), names);
+  show();
+  return field;
+}
+
 /** A place for one message at a time, read out when it changes. */
 export function messages() {
   const place = element('div', { className: 'office-messages' });

@@ -1,5 +1,5 @@
 import { written } from './days.js';
-import { button, element, labelled, once, sure, table } from './elements.js';
+import { button, element, labelledFiles, once, sure, table } from './elements.js';
 import { card, openPage } from './office.js';
 import { Refusal, sendFile } from './server.js';
 
@@ -96,8 +96,8 @@ openPage((me, said) => {
       }
       const path = `intakes/take-over?fingerprint=${encodeURIComponent(report.fingerprint)}`;
       const { outcome } = await upload(path, 'Đang ghi vào sổ…');
-      result.replaceChildren();
       file.value = '';
+      file.dispatchEvent(new Event('change'));
       said.done(outcome.changed ? `Đã nhập ${takenOver(outcome.takenOver)}.`
         : `Tệp này đã được nhập ${takenOver(outcome.takenOver)}. Không có gì thay đổi.`);
     }), 'primary');
@@ -127,7 +127,7 @@ openPage((me, said) => {
       + ' cần thêm cột «Xã». Ô số định danh để dạng Văn bản (Text) để Excel không bỏ số 0 ở đầu.'),
     element('p', {}, element('a', { href: 'danh-sach-mau.csv', download: 'danh-sach-mau.csv' }, 'Tải tệp mẫu'),
       ' (xóa dòng ví dụ trước khi nhập)'),
-    labelled('Tệp danh sách', file, 'Tệp Excel (.xlsx) hoặc CSV UTF-8, không quá 5 MB và 20.000 người.'),
+    labelledFiles('Tệp danh sách', file, 'Tệp Excel (.xlsx) hoặc CSV UTF-8, không quá 5 MB và 20.000 người.'),
     press, bar.node);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

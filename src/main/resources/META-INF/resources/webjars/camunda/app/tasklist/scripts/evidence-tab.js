@@ -1,6 +1,6 @@
 /* The tab "Minh chứng" of a task: the files of its case, and what the coordinating bodies say they did. */
 import { point } from '../../../office/days.js';
-import { button, element, labelled, messages, once, sure, table, tell } from '../../../office/elements.js';
+import { button, element, labelledFiles, messages, once, sure, table, tell } from '../../../office/elements.js';
 import { Refusal, ask, attachFile, send } from '../../../office/server.js';
 
 /* What the server takes; it says so itself, but only after the file has travelled. */
@@ -52,7 +52,7 @@ function attachForm(left, attach, done) {
   const field = element('input', { type: 'file', accept: KINDS, multiple: true });
   const press = element('button', { type: 'submit', className: 'office-button primary' }, 'Đính kèm');
   const form = element('form', { noValidate: true },
-    labelled('Thêm tệp', field, `PDF, ảnh JPEG, PNG, Word (.docx) hoặc Excel (.xlsx); mỗi tệp không quá 5 MB.`
+    labelledFiles('Thêm tệp', field, `PDF, ảnh JPEG, PNG, Word (.docx) hoặc Excel (.xlsx); mỗi tệp không quá 5 MB.`
       + ` Hồ sơ còn nhận được ${left} tệp.`),
     press, said.place);
 
